@@ -1,0 +1,1 @@
+"""Whose words, about whom, and how sure: media-bias and framing analysis of news articles."""

@@ -1,0 +1,74 @@
+"""The annotators, one phenomenon a module, in the order in which they run.
+
+Each is a function ``annotate(parse, article, rows, resources)`` that sees the rows found so
+far and returns its own; none imports another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from framing.annotation import Rows, Sentence
+from framing.annotators import agency, attribution, epistemic, issues, mentions, naming
+from framing.annotators._names import name_table
+from framing.annotators._voice import Voices, first_persons
+from framing.annotators.resources import LEXICONS, Resources, builtin_lexicons
+
+if TYPE_CHECKING:
+    from framing.actors import Actors
+    from framing.article import Article
+    from framing.language import Parse
+
+__all__ = ["LEXICONS", "Resources", "annotate", "builtin_lexicons", "name_table"]
+
+
+def annotate(parse: Parse, article: Article, resources: Resources) -> tuple[Rows, Actors]:
+    """Run every annotator over one parsed article.
+
+    Parameters
+    ----------
+    parse : Parse
+    article : Article
+    resources : Resources
+
+    Returns
+    -------
+    rows : Rows
+        Without the zones' rows, which need no annotator.
+    actors : Actors
+        The listed ones, then those found in this article only.
+    """
+    rows = Rows(sentences=_sentences(parse, article))
+    found, unlisted = mentions.annotate(parse, article, rows, resources)
+    rows = replace(rows, mentions=found)
+    resources = resources.with_actors(unlisted)
+
+    said, speakers = attribution.annotate(parse, article, rows, resources)
+    resources = resources.with_actors(speakers)
+    voices = Voices(said)
+    said = tuple(voices.placed_attribution(row) for row in said)
+    extra = first_persons(parse, article, voices, resources.actors, len(found))
+    placed = sorted((*found, *extra), key=lambda row: (row.start, -row.end))
+    rows = replace(rows, attributions=said, mentions=tuple(voices.placed(row) for row in placed))
+    rows = replace(rows, attributions=issues.annotate(parse, article, rows, resources))
+    rows = replace(rows, loaded_terms=naming.annotate(parse, article, rows, resources))
+    rows = replace(rows, events=agency.annotate(parse, article, rows, resources))
+    rows = replace(rows, epistemic=epistemic.annotate(parse, article, rows, resources))
+    rows = replace(rows, propositions=epistemic.propositions(parse, article, rows, resources))
+    return rows, resources.actors
+
+
+def _sentences(parse: Parse, article: Article) -> tuple[Sentence, ...]:
+    return tuple(
+        Sentence(
+            article_id=article.id,
+            span_id=sentence.id,
+            start=sentence.start,
+            end=sentence.end,
+            text=article.text[sentence.start : sentence.end],
+            zone=sentence.zone,
+            sentence_id=sentence.id,
+        )
+        for sentence in parse.sentences
+    )

@@ -1,0 +1,170 @@
+"""Which strings name an actor: listed names, name parts, acronyms given in the text, countries.
+
+The parser sees a stand-in for each (see `framing.language.parse`); the key says who it is: an
+actor's id, or ``"@"`` and a country for a country, its capital or its seat of power.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from framing.lexicon import load_lexicon
+
+if TYPE_CHECKING:
+    from framing.actors import Actor, Actors
+    from framing.language.parse import Name
+
+__all__ = ["COUNTRY", "Country", "countries", "is_place_kind", "is_state_kind", "name_table"]
+
+#: Prefix of the key of a country's name.
+COUNTRY = "@"
+
+_STATE_KINDS = frozenset({"state", "states", "country", "nation", "government"})
+_PLACE_KINDS = frozenset({"state", "states", "country", "nation", "city", "region", "territory"})
+_TITLES = re.compile(
+    r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|President|Prime Minister|King|Queen|"
+    r"Gen|General|Col|Colonel|Maj|Major|Capt|Captain|Sgt|Judge|Justice|Sheikh|Imam|Rev|Father|"
+    r"Pope|Prince|Princess|Senator|Sen|Rep|Gov|Governor)\.? ",
+)
+_ACRONYM = re.compile(r"^[\s,]*\(\W?(?:the )?([A-Z][A-Za-z&.-]{0,6}[A-Z])\W?\)")
+
+
+def is_state_kind(kind: str) -> bool:
+    """Whether an actor of this kind can be meant by a country's name or demonym."""
+    return any(word in _STATE_KINDS for word in kind.lower().split())
+
+
+def is_place_kind(kind: str) -> bool:
+    """Whether an actor's name can also name the place, as a country's can."""
+    return any(word in _PLACE_KINDS for word in kind.lower().split())
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country of the gazetteer."""
+
+    key: str
+    name: str
+    names: tuple[str, ...]
+    demonyms: frozenset[str]
+    capital: str
+    metonyms: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def countries() -> tuple[Country, ...]:
+    """All countries of the `countries` lexicon."""
+    result = []
+    for entry in load_lexicon("countries").entries:
+        names = entry.many("aliases")
+        display = next((name for name in names if name.lower() == entry.term), entry.term.title())
+        result.append(
+            Country(
+                entry.term,
+                display,
+                (display, *names),
+                frozenset(word.lower() for word in entry.many("demonyms")),
+                entry["capital"],
+                entry.many("metonyms"),
+            )  # fmt: skip
+        )
+    return tuple(result)
+
+
+def name_table(actors: Actors, text: str) -> dict[str, Name]:
+    """From each name that may stand in `text` to its key and its stand-in for the parser.
+
+    Only names whose last word has a capital are hidden: "protesters" and "Syrian government"
+    are read as they stand and matched afterwards.
+    """
+    table = dict(_gazetteer())
+    surnames = Counter(_surname(actor) for actor in actors.actors if _is_person(actor))
+    for actor in actors.actors:
+        stand_in = _stand_in(actor)
+        for name in actor.names:
+            plain = _TITLES.sub("", name)
+            for form in dict.fromkeys((name, plain, *_without_article(plain))):
+                if _capitalised(form):
+                    table[form] = (actor.id, _number(form, stand_in))
+                    table.setdefault(form.upper(), (actor.id, _number(form, stand_in)))
+            table.update(_acronym_after(plain, text, actor.id))
+            singular = plain.removesuffix("s")
+            if stand_in == _GROUP and " " in plain and singular != plain and plain[-2:] != "ss":
+                table.setdefault(singular, (actor.id, _GROUP))
+        surname = _surname(actor)
+        if _is_person(actor) and surnames[surname] == 1 and _capitalised(surname):
+            table.setdefault(surname, (actor.id, _PERSON))
+            table.setdefault(surname.upper(), (actor.id, _PERSON))
+    return table
+
+
+_PERSON, _STATE, _GROUP, _GROUPS = "Johnson", "France", "NATO", "Democrats"
+
+
+@lru_cache(maxsize=1)
+def _gazetteer() -> dict[str, Name]:
+    table: dict[str, Name] = {}
+    for country in countries():
+        for name in (*country.names, *country.metonyms, country.capital):
+            if name and _capitalised(name):
+                table.setdefault(name, (COUNTRY + country.key, _STATE))
+    return table
+
+
+def _is_person(actor: Actor) -> bool:
+    return "person" in actor.kind.lower()
+
+
+def _surname(actor: Actor) -> str:
+    words = _TITLES.sub("", actor.name).split()
+    words = [word for word in words if word.rstrip(".") not in ("Jr", "Sr", "II", "III")]
+    particles = [i for i, word in enumerate(words) if i and word.lower() in _PARTICLES]
+    if particles:
+        return " ".join(words[particles[0] :])
+    return words[-1] if len(words) > 1 else ""
+
+
+_PARTICLES = frozenset(
+    {"de", "da", "di", "van", "von", "der", "den", "bin", "al", "el", "la", "le"}
+)
+
+
+def _stand_in(actor: Actor) -> str:
+    if _is_person(actor):
+        return _PERSON
+    return _STATE if is_place_kind(actor.kind) else _GROUP
+
+
+def _number(name: str, stand_in: str) -> str:
+    last = name.split()[-1]
+    plural = last.endswith("s") and not last.endswith(("ss", "us", "is")) and len(last) > 4
+    if stand_in == _GROUP and plural and last not in _SINGULAR:
+        return _GROUPS
+    return stand_in
+
+
+_SINGULAR = frozenset(
+    {"Press", "Times", "News", "Reuters", "Nations", "Affairs", "Airways", "Sports"}
+)
+
+
+def _without_article(name: str) -> tuple[str, ...]:
+    return (name[4:],) if name.lower().startswith("the ") else ()
+
+
+def _capitalised(name: str) -> bool:
+    words = name.split()
+    return bool(words) and any(char.isupper() or char.isdigit() for char in words[-1])
+
+
+def _acronym_after(name: str, text: str, actor_id: str) -> dict[str, Name]:
+    """An acronym that the text gives in brackets after a name."""
+    place = text.find(name)
+    if place < 0:
+        return {}
+    match = _ACRONYM.match(text[place + len(name) : place + len(name) + 14])
+    return {match.group(1): (actor_id, _GROUP)} if match else {}

@@ -1,0 +1,136 @@
+"""Whose words a span is, read off the attributions found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from framing.annotation import AUTHOR, Attribution, Mention, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from framing.actors import Actors
+    from framing.article import Article
+    from framing.language import Parse
+
+__all__ = ["UNATTRIBUTED", "Voices", "first_persons"]
+
+#: The voice of a quotation whose speaker is unknown.
+UNATTRIBUTED = "unattributed"
+
+_Row = TypeVar("_Row", bound=Span)
+
+
+class Voices:
+    """Answers, for any place of an article, who speaks there and inside which contents.
+
+    Parameters
+    ----------
+    attributions : iterable of Attribution
+    """
+
+    def __init__(self, attributions: Iterable[Attribution]) -> None:
+        self._attributions = list(attributions)
+        self._contents = [
+            (start, end, row)
+            for row in self._attributions
+            for start, end in row.spans_of("content")
+        ]
+        self._contents.sort(key=lambda item: item[1] - item[0], reverse=True)
+        self._quotations = sorted(
+            (
+                (start, end, row)
+                for row in self._attributions
+                for start, end in row.spans_of("direct_part")
+            ),
+            key=lambda item: item[1] - item[0],
+        )
+
+    def voice(self, start: int, end: int | None = None) -> str:
+        """The author, or the speaker whose quotation marks enclose the place."""
+        end = start + 1 if end is None else end
+        for first, last, row in self._quotations:
+            if first <= start and end <= last and (first, last) != (start, end):
+                return row.actor or row.speaker or UNATTRIBUTED
+        return AUTHOR
+
+    def contents(self, start: int) -> tuple[str, ...]:
+        """Ids of the attributions whose content encloses the place, outermost first."""
+        return tuple(
+            dict.fromkeys(
+                row.span_id for first, last, row in self._contents if first <= start < last
+            )
+        )
+
+    def innermost(self, start: int) -> Attribution | None:
+        """The attribution with the smallest content around the place."""
+        for first, last, row in reversed(self._contents):
+            if first <= start < last:
+                return row
+        return None
+
+    def placed(self, row: _Row) -> _Row:
+        """A copy of a row with its voice and the contents around it."""
+        return replace(
+            row, voice=self.voice(row.start, row.end), in_content_of=self.contents(row.start)
+        )
+
+    def placed_attribution(self, row: Attribution) -> Attribution:
+        """The same for an attribution, which stands where its cue or its content does."""
+        start, end = (row.spans_of("cue") or row.spans_of("content"))[0]
+        around = [item for item in self._quotations if item[2].span_id != row.span_id]
+        voice = next(
+            (
+                other.actor or other.speaker or UNATTRIBUTED
+                for first, last, other in around
+                if first <= start and end <= last
+            ),
+            AUTHOR,
+        )
+        contents = tuple(span for span in self.contents(start) if span != row.span_id)
+        return replace(row, voice=voice, in_content_of=contents)
+
+
+_SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
+_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+
+
+def first_persons(
+    parse: Parse, article: Article, voices: Voices, actors: Actors, taken: int
+) -> list[Mention]:
+    """Mentions by "I" and "we": they belong to whoever speaks them.
+
+    "We" is the speaker's group where the speaker is a person with one, else the speaker.
+    """
+    found: list[Mention] = []
+    for token in parse.tokens:
+        if token.tag not in ("PRP", "PRP$") or token.lower not in _SINGULAR | _PLURAL:
+            continue
+        if token.text == "US":
+            continue
+        speaker = voices.voice(token.start)
+        actor = actors.get(speaker)
+        if actor is None:
+            continue
+        affiliated = actors.get(actor.affiliation) if token.lower in _PLURAL else None
+        meant = affiliated or actor
+        sentence = parse.sentence(token)
+        found.append(
+            Mention(
+                article_id=article.id,
+                span_id=f"m{taken + len(found)}",
+                start=token.start,
+                end=token.end,
+                text=token.text,
+                zone=sentence.zone,
+                sentence_id=sentence.id,
+                confidence=0.8 if affiliated is None else 0.72,
+                evidence="first person: speaker",
+                actor=meant.id,
+                side=actors.side_of(meant.id),
+                form="pronoun",
+                head=token.text,
+            )
+        )
+    return found

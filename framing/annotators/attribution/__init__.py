@@ -1,0 +1,176 @@
+"""Who is quoted, by which expression, saying what (attribution relations, Pareti 2016).
+
+Rules over the dependency parse: a reporting verb, noun or phrase gives the cue, its subject
+the source, its complement and the quotation marks the content. Nesting is kept as depth, and
+a relay credits the speaker whom the medium quotes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from framing.annotation import Attribution, RoleSpan
+from framing.annotators.attribution.phrases import from_phrases
+from framing.annotators.attribution.quotations import add_loose_quotations
+from framing.annotators.attribution.speakers import Speaker, Speakers
+from framing.annotators.attribution.verbs import from_verbs
+from framing.article import count_words
+
+if TYPE_CHECKING:
+    from framing.actors import Actor
+    from framing.annotation import Rows
+    from framing.annotators.attribution._raw import Raw
+    from framing.annotators.resources import Resources
+    from framing.article import Article
+    from framing.language import Parse
+
+__all__ = ["annotate"]
+
+_SKIPPED_ZONES = frozenset({"kicker", "byline", "dateline", "credit", "boilerplate"})
+_MEDIA = ("media", "news", "outlet", "broadcaster", "newspaper")
+
+
+def annotate(
+    parse: Parse, article: Article, rows: Rows, resources: Resources
+) -> tuple[tuple[Attribution, ...], tuple[Actor, ...]]:
+    """Find the attributions of an article.
+
+    Parameters
+    ----------
+    parse : Parse
+    article : Article
+    rows : Rows
+        With mentions.
+    resources : Resources
+        Whose actors include those that the mentions discovered.
+
+    Returns
+    -------
+    attributions : tuple of Attribution
+        In order of their content.
+    discovered : tuple of Actor
+        Speakers that no file lists and no mention found.
+    """
+    raws = [*from_verbs(parse, resources), *from_phrases(parse, resources)]
+    raws = [raw for raw in raws if parse.sentence(raw.at).zone not in _SKIPPED_ZONES]
+    raws = _without_rivals(raws)
+    raws = add_loose_quotations(parse, raws)
+    speakers = Speakers(parse, rows.mentions, resources.actors, resources)
+    raws = _merge_relays(raws, speakers, resources)
+    raws.sort(key=lambda raw: (raw.start, -raw.end))
+    parents = [_parent(raw, raws) for raw in raws]
+    found: list[Attribution] = []
+    discovered: dict[str, Actor] = {}
+    for number, raw in enumerate(raws):
+        speaker = speakers.resolve(raw.source)
+        actor = speakers.new_actor(speaker)
+        if actor is not None:
+            discovered.setdefault(actor.id, actor)
+        parent = parents[number]
+        depth = 1
+        up = parent
+        while up is not None:
+            depth += 1
+            up = parents[up]
+        conduit = speakers.resolve(raw.conduit) if raw.conduit is not None else None
+        row = _row(number, raw, speaker, parse, article)
+        found.append(
+            replace(
+                row,
+                depth=depth,
+                parent=f"ar{parent}" if parent is not None else None,
+                conduit=conduit.actor if conduit else None,
+                counted=depth == 1 and raw.claim,
+            )
+        )
+    return tuple(found), tuple(discovered.values())
+
+
+def _without_rivals(raws: list[Raw]) -> list[Raw]:
+    """One attribution a cue and a content: of two with the same content the surer stays."""
+    kept: list[Raw] = []
+    for raw in sorted(raws, key=lambda raw: -raw.confidence):
+        if not any(
+            other.at is raw.at or (other.content == raw.content and other.source is raw.source)
+            for other in kept
+        ):
+            kept.append(raw)
+    return sorted(kept, key=lambda raw: raw.at.i)
+
+
+def _merge_relays(raws: list[Raw], speakers: Speakers, resources: Resources) -> list[Raw]:
+    """ "X said …, the Courier reported": one attribution of X, with the Courier as conduit."""
+    dropped: set[int] = set()
+    for outer in raws:
+        actor = resources.actor(speakers.resolve(outer.source).actor or "")
+        if actor is None or not any(word in actor.kind.lower() for word in _MEDIA):
+            continue
+        inner = [raw for raw in raws if outer.encloses(raw) and id(raw) not in dropped]
+        for raw in inner:
+            whole = sum(end - start for start, end in outer.content)
+            part = sum(end - start for start, end in raw.content)
+            if raw.source_span and raw.source_span[0] <= outer.start + 2 and part > 0.5 * whole:
+                raw.conduit = raw.conduit or outer.source
+                dropped.add(id(outer))
+                break
+    return [raw for raw in raws if id(raw) not in dropped]
+
+
+def _parent(raw: Raw, raws: list[Raw]) -> int | None:
+    """The attribution whose content most closely encloses this one's cue."""
+    best: int | None = None
+    for number, other in enumerate(raws):
+        if other.encloses(raw) and not raw.encloses(other):
+            if best is None or other.end - other.start < raws[best].end - raws[best].start:
+                best = number
+    return best
+
+
+def _row(number: int, raw: Raw, speaker: Speaker, parse: Parse, article: Article) -> Attribution:
+    text = article.text
+    content = sorted(raw.content)
+    direct = _direct_parts(parse, content)
+    parts = [RoleSpan("content", start, end) for start, end in content]
+    parts += [RoleSpan("cue", start, end) for start, end in raw.cue]
+    parts += [RoleSpan("direct_part", start, end) for start, end in direct]
+    if raw.source_span is not None:
+        parts.append(RoleSpan("source", *raw.source_span))
+    start = min(part.start for part in parts)
+    end = max(part.end for part in parts)
+    words = sum(count_words(text[first:last]) for first, last in content)
+    quoted = sum(count_words(text[first:last]) for first, last in direct)
+    sentence = parse.sentence(raw.at)
+    return Attribution(
+        article_id=article.id,
+        span_id=f"ar{number}",
+        start=start,
+        end=end,
+        text=text[start:end],
+        zone=sentence.zone,
+        sentence_id=sentence.id,
+        confidence=raw.confidence,
+        evidence=f"rule: {raw.rule}",
+        type="direct" if quoted >= words and direct else "mixed" if quoted else "indirect",
+        parts=tuple(sorted(parts, key=lambda part: (part.start, part.role))),
+        speaker=speaker.name,
+        actor=speaker.actor,
+        side=speaker.side,
+        affiliation=speaker.affiliation,
+        anonymous=speaker.anonymous,
+        claim=raw.claim,
+        content_words=words,
+        direct_words=quoted,
+        cue=" … ".join(text[first:last] for first, last in raw.cue),
+        cue_stance=int(raw.entry["stance"]) if raw.entry is not None else 0,
+    )
+
+
+def _direct_parts(parse: Parse, content: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [
+        (max(start, quote.start), min(end, quote.end))
+        for start, end in content
+        for quote in parse.quotes
+        if max(start, quote.start) < min(end, quote.end)
+        and not (quote.start < start and end < quote.end)
+    ]

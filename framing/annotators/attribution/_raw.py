@@ -1,0 +1,49 @@
+"""An attribution while it is being put together, in tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from framing.language import Token
+    from framing.lexicon import Entry
+
+__all__ = ["Raw"]
+
+
+@dataclass
+class Raw:
+    """Who says what by which expression; offsets are into the article.
+
+    `at` is the token that decides where the attribution stands: its cue, or the first word
+    of a quotation without one.
+    """
+
+    at: Token
+    cue: list[tuple[int, int]] = field(default_factory=list)
+    entry: Entry | None = None
+    source: Token | None = None
+    source_span: tuple[int, int] | None = None
+    content: list[tuple[int, int]] = field(default_factory=list)
+    conduit: Token | None = None
+    claim: bool = True
+    confidence: float = 0.9
+    rule: str = ""
+    continues: bool = False
+
+    @property
+    def start(self) -> int:
+        """The first character of the content."""
+        return min(start for start, _ in self.content)
+
+    @property
+    def end(self) -> int:
+        """The end of the content."""
+        return max(end for _, end in self.content)
+
+    def encloses(self, other: Raw) -> bool:
+        """Whether the other attribution's cue stands inside this one's content."""
+        return other is not self and any(
+            start <= other.at.start < end for start, end in self.content
+        )

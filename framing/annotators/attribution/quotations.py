@@ -1,0 +1,134 @@
+"""Quotations that no cue introduces: continued ones, and those left to the reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.annotators.attribution._raw import Raw
+from framing.annotators.attribution.verbs import source_span
+from framing.article import count_words
+from framing.language.syntax import clause_subject, outermost
+
+if TYPE_CHECKING:
+    from framing.language import Parse, Quote, Token
+
+__all__ = ["add_loose_quotations"]
+
+#: Shorter ones are partial or scare quotations, whoever's words they are.
+_MIN_WORDS = 4
+
+
+def add_loose_quotations(parse: Parse, raws: list[Raw]) -> list[Raw]:
+    """Give each quotation outside every content to whom it belongs.
+
+    A quotation that goes on after "…," she said. "…" continues her attribution, and so does
+    one that opens the next paragraph while the last is still open. A paragraph that is nothing
+    but a quotation is the last speaker's; a quotation inside the author's sentence belongs to
+    the subject of its clause, with low confidence.
+
+    Returns
+    -------
+    list of Raw
+        The given ones, with contents extended, and the new ones.
+    """
+    result = list(raws)
+    for quote in parse.quotes:
+        if _covered(quote, result):
+            continue
+        words = count_words(parse.text[quote.inner_start : quote.inner_end])
+        inside = parse.between(quote.inner_start, quote.inner_end)
+        if not inside or words < 1:
+            continue
+        block = parse.sentence(inside[0]).block
+        last = _last_before(parse, result, quote, block)
+        sentence_like = _is_sentence(parse, quote)
+        if (quote.continues and last is not None) or (
+            sentence_like
+            and last is not None
+            and _quoted(parse, last)
+            and (parse.sentence(last.at).block == block)
+        ):
+            last.content.append((quote.start, quote.end))
+        elif (
+            sentence_like
+            and words >= _MIN_WORDS
+            and last is not None
+            and (block - parse.sentence(last.at).block <= 1)
+        ):
+            result.append(_continuation(inside, quote, last))
+        elif words >= _MIN_WORDS:
+            loose = _by_subject(parse, quote)
+            if loose is not None:
+                result.append(loose)
+    return result
+
+
+def _covered(quote: Quote, raws: list[Raw]) -> bool:
+    return any(
+        start < quote.inner_end and quote.inner_start < end
+        for raw in raws
+        for start, end in raw.content
+    )
+
+
+def _last_before(parse: Parse, raws: list[Raw], quote: Quote, block: int) -> Raw | None:
+    before = [
+        raw
+        for raw in raws
+        if raw.start < quote.start
+        and block - parse.sentence(raw.at).block <= 1
+        and parse.quote_at(raw.at.start) is None
+        and parse.blocks[parse.sentence(raw.at).block].kind == parse.blocks[block].kind
+    ]
+    return max(before, key=lambda raw: raw.at.i, default=None)
+
+
+def _quoted(parse: Parse, raw: Raw) -> bool:
+    """Whether an attribution quotes, or announces a quotation with a colon."""
+    return any(
+        start < quote.end and quote.start < end
+        for start, end in raw.content
+        for quote in parse.quotes
+    )
+
+
+def _is_sentence(parse: Parse, quote: Quote) -> bool:
+    """Whether a quotation stands as a sentence of its own, with nothing of the author's."""
+    before = parse.text[max(0, quote.start - 40) : quote.start].rstrip()
+    starts = (
+        not before
+        or before[-1] in '.!?:”"’'
+        or "\n" in parse.text[max(0, quote.start - 2) : quote.start]
+    )
+    inner = parse.text[quote.inner_start : quote.inner_end].rstrip()
+    return starts and (inner[-1:] in ".!?…" or not quote.closed)
+
+
+def _continuation(inside: list[Token], quote: Quote, last: Raw) -> Raw:
+    return Raw(
+        inside[0], [], None, last.source, None, [(quote.start, quote.end)],
+        confidence=0.6, rule="speaker before",
+    )  # fmt: skip
+
+
+def _by_subject(parse: Parse, quote: Quote) -> Raw | None:
+    inside = parse.between(quote.inner_start, quote.inner_end)
+    head = inside[0]
+    while quote.inner_start <= head.head.start < quote.inner_end and head.head is not head:
+        head = head.head
+    verb = head if head.verb else next((up for up in head.ancestors() if up.verb), None)
+    if verb is None:
+        return None
+    subject = clause_subject(verb)
+    while subject is not None and quote.start <= subject.start < quote.end:
+        governor = next((up for up in verb.ancestors() if up.verb), None)
+        if governor is None:
+            return None
+        verb, subject = governor, clause_subject(governor)
+    if subject is None or outermost(subject).dep not in ("nsubj", "nsubjpass"):
+        return None
+    return Raw(
+        inside[0], [(verb.start, verb.end)] if not quote.start <= verb.start < quote.end else [],
+        None, subject, source_span(parse, subject, verb), [(quote.start, quote.end)],
+        confidence=0.5, rule="subject of the clause",
+    )  # fmt: skip

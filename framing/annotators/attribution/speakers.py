@@ -1,0 +1,140 @@
+"""From the words that name a source to the actor, its affiliation and its side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from framing.actors import Actor
+from framing.annotators._index import MentionIndex
+from framing.language.syntax import conjuncts, noun_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from framing.actors import Actors
+    from framing.annotation import Mention
+    from framing.annotators.resources import Resources
+    from framing.language import Parse, Token
+
+__all__ = ["Speaker", "Speakers"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a source is."""
+
+    name: str
+    actor: str | None
+    side: str | None
+    affiliation: str | None = None
+    anonymous: bool = False
+
+
+class Speakers:
+    """Resolves sources of one article by its mentions.
+
+    Parameters
+    ----------
+    parse : Parse
+    mentions : iterable of Mention
+    actors : Actors
+        Listed and discovered ones.
+    resources : Resources
+    """
+
+    def __init__(
+        self, parse: Parse, mentions: Iterable[Mention], actors: Actors, resources: Resources
+    ) -> None:
+        self._parse = parse
+        self._actors = actors
+        self._resources = resources
+        self._index = MentionIndex(parse, mentions)
+
+    def resolve(self, source: Token | None) -> Speaker:
+        """The speaker that a source's head word stands for."""
+        if source is None:
+            return Speaker("", None, None)
+        group = [token for token in conjuncts(source) if token.noun or token.pronoun]
+        known = [self._index.at(token) for token in group]
+        if len(group) > 1 and all(known):
+            return self._joint([mention for mention in known if mention is not None])
+        mention = self._index.at(source)
+        if mention is not None:
+            return self._of(mention)
+        partitive = source.child("prep")
+        inner = (
+            partitive.child("pobj") if partitive is not None and partitive.lower == "of" else None
+        )
+        if inner is not None and source.tag in ("CD", "DT", "JJ", "NN"):
+            mention = self._index.at(inner)
+            if mention is not None and source.tag != "NN":
+                return self._of(mention)
+        return self._unnamed(source)
+
+    def _of(self, mention: Mention) -> Speaker:
+        actor = self._actors.get(mention.actor)
+        name = actor.name if actor else mention.actor
+        affiliation = self._actors.get(actor.affiliation) if actor and actor.affiliation else None
+        return Speaker(
+            name, mention.actor, mention.side, affiliation.name if affiliation else None,
+            "/" in mention.actor,
+        )  # fmt: skip
+
+    def _joint(self, mentions: list[Mention]) -> Speaker:
+        names = [self._of(mention).name for mention in mentions]
+        ids = list(dict.fromkeys(mention.actor for mention in mentions))
+        sides = {mention.side for mention in mentions}
+        side = sides.pop() if len(sides) == 1 else None
+        return Speaker(", ".join(dict.fromkeys(names)), "+".join(ids), side)
+
+    def _unnamed(self, source: Token) -> Speaker:
+        """A source with no mention: its affiliation is the actor that its phrase names."""
+        tokens = self._parse.tokens
+        first, last = noun_phrase(source, tokens)
+        name = self._parse.text[tokens[first].start : tokens[last].end]
+        proper = any(item.proper and not item.name for item in tokens[first : last + 1])
+        kind = self._resources.lexicons.role_class(source.lemma)
+        anonymous = not proper and kind not in ("group", "institution", "media", "document")
+        linked = self._affiliated(source) if not source.pronoun else None
+        if linked is not None:
+            affiliation = self._actors.get(linked.actor)
+            return Speaker(
+                name, f"{linked.actor}/{source.lemma}", linked.side,
+                affiliation.name if affiliation else linked.actor, anonymous,
+            )  # fmt: skip
+        if source.pronoun:
+            return Speaker(name, None, None, anonymous=False)
+        return Speaker(
+            name, name.lower().removeprefix("the ").removeprefix("a "), None, None, anonymous
+        )
+
+    def _affiliated(self, source: Token) -> Mention | None:
+        queue = [child for child in source.children if child.dep not in ("relcl", "punct")]
+        while queue:
+            token = queue.pop(0)
+            mention = self._index.at(token)
+            if mention is not None:
+                return mention
+            if token.dep in (
+                "compound",
+                "nmod",
+                "appos",
+                "prep",
+                "pobj",
+                "poss",
+                "amod",
+                "acl",
+                "dobj",
+            ):
+                queue.extend(child for child in token.children if child.dep != "relcl")
+        return None
+
+    def new_actor(self, speaker: Speaker) -> Actor | None:
+        """The actor to list for a speaker who is none yet."""
+        if speaker.actor is None or "+" in speaker.actor or self._actors.get(speaker.actor):
+            return None
+        owner = speaker.actor.partition("/")[0] if "/" in speaker.actor else None
+        return Actor(
+            speaker.actor, speaker.name, "person" if owner else "unnamed", affiliation=owner
+        )

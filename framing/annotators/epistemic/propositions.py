@@ -1,0 +1,189 @@
+"""Rival propositions: what one camp claims and the other contests, and how each is hedged."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from framing.annotation import Proposition
+from framing.annotators.epistemic.contest import CONTESTING, is_contested
+
+if TYPE_CHECKING:
+    from framing.annotation import Rows
+    from framing.annotators.resources import Resources
+    from framing.article import Article
+    from framing.language import Parse, Token
+
+__all__ = ["propositions"]
+
+_DOUBT = frozenset({"distancing", "evidential"})
+
+
+def propositions(
+    parse: Parse, article: Article, rows: Rows, resources: Resources
+) -> tuple[Proposition, ...]:
+    """Group what is claimed around each noun that a distancing hedge qualifies.
+
+    For "the alleged attack" the first proposition is that there was one: its mentions are the
+    noun's, with the same compound. If sources contest it ("was staged", "a staged event"),
+    the rival proposition is theirs: its mentions are the contesting predicates.
+
+    Returns
+    -------
+    tuple of Proposition
+        Claims before their rivals, in text order.
+    """
+    hedged = _hedged_nouns(parse, rows)
+    found: list[Proposition] = []
+    for lemma in hedged:
+        heads = _mentions_of(lemma, hedged[lemma], parse, resources)
+        if len(heads) < 2:
+            continue
+        holder = _holder(rows, {token.start for token in heads})
+        found.append(_claim(len(found), lemma, heads, holder, parse, article, rows))
+        rivals = _contesting(heads, lemma, parse, rows)
+        if rivals:
+            found.append(_rival(len(found), lemma, rivals, article, rows))
+    return tuple(found)
+
+
+def _hedged_nouns(parse: Parse, rows: Rows) -> dict[str, list[Token]]:
+    nouns: dict[str, list[Token]] = {}
+    for cue in rows.epistemic:
+        if cue.cue_class != "hedge" or cue.level != "distancing" or cue.form != "adjective":
+            continue
+        token = parse.between(cue.start, cue.end)[-1]
+        noun = token.head
+        while noun.dep in ("compound", "nmod") and noun.head.noun:
+            noun = noun.head
+        if noun.tag in ("NN", "NNS"):
+            nouns.setdefault(noun.lemma, []).append(noun)
+    return nouns
+
+
+def _compounds(noun: Token) -> set[str]:
+    return {
+        inner.lemma
+        for child in noun.children_of("compound", "amod", "nmod")
+        for inner in (child, *child.children_of("compound", "amod"))
+    }
+
+
+def _mentions_of(
+    lemma: str, hedged: list[Token], parse: Parse, resources: Resources
+) -> list[Token]:
+    """Every mention of the hedged noun that is not plainly another thing."""
+    epistemic = {entry.term for entry in resources.lexicons["epistemic"].entries}
+    kinds = set().union(*(_compounds(noun) for noun in hedged)) - epistemic
+    heads = []
+    for token in parse.tokens:
+        if token.lemma != lemma or token.tag not in ("NN", "NNS"):
+            continue
+        if parse.sentence(token).zone not in ("headline", "caption", "body"):
+            continue
+        own = _compounds(token) - epistemic
+        if token in hedged or own & kinds or (not own and _is_anaphoric(token)):
+            heads.append(token)
+    return heads
+
+
+def _is_anaphoric(noun: Token) -> bool:
+    return any(c.dep == "det" and c.lower in ("the", "this", "that") for c in noun.children)
+
+
+def _contesting(
+    heads: list[Token], lemma: str, parse: Parse, rows: Rows
+) -> list[tuple[int, int, Token]]:
+    """Predicates that contest the noun, and later echoes of them ("this staged event")."""
+    found: dict[int, tuple[int, int, Token]] = {}
+    used: set[str] = set()
+    for head in heads:
+        if not is_contested(head, parse):
+            continue
+        verb = next((up for up in head.ancestors() if up.verb and up.lemma in CONTESTING), None)
+        if verb is not None:
+            found[verb.i] = (verb.start, verb.end, verb)
+            used.add(verb.lemma)
+    for token in parse.tokens:
+        if (
+            token.lemma in used
+            and token.i not in found
+            and (token.verb or token.tag == "JJ")
+            and token.dep in ("amod", "ROOT", "acl", "conj", "xcomp", "ccomp")
+        ):
+            found[token.i] = (token.start, token.end, token)
+    return [found[at] for at in sorted(found)]
+
+
+def _holder(rows: Rows, starts: set[int]) -> str | None:
+    sides = Counter(
+        cue.holder_side
+        for cue in rows.epistemic
+        if cue.holder_side is not None
+        and any(cue.start < at <= cue.scope_end for at in starts)
+        and cue.level == "distancing"
+    )
+    return sides.most_common(1)[0][0] if sides else None
+
+
+def _claim(
+    number: int, lemma: str, heads: list[Token], holder: str | None,
+    parse: Parse, article: Article, rows: Rows,
+) -> Proposition:  # fmt: skip
+    hedges = [cue for cue in rows.epistemic if cue.cue_class == "hedge" and cue.level in _DOUBT]
+    mentions = []
+    dropped = False
+    for head in heads:
+        left = parse.tokens[head.left]
+        is_hedged = any(left.start <= cue.start < head.end for cue in hedges)
+        in_author_voice = not any(
+            start <= head.start < end
+            for row in rows.attributions
+            for start, end in row.spans_of("direct_part")
+        )
+        if mentions and mentions[0][2] and not is_hedged and in_author_voice:
+            dropped = True
+        mentions.append((left.start, head.end, is_hedged))
+    names = [article.text[parse.tokens[head.left].start : head.end] for head in heads[:1]]
+    return Proposition(
+        article_id=article.id,
+        proposition_id=f"p{number}",
+        proposition=f"there was {names[0]}" if names else lemma,
+        holder_side=holder,
+        hedged=sum(1 for *_, is_hedged in mentions if is_hedged),
+        total=len(mentions),
+        hedge_dropped=dropped,
+        mentions=tuple(mentions),
+    )
+
+
+def _rival(
+    number: int, lemma: str, rivals: list[tuple[int, int, Token]], article: Article, rows: Rows
+) -> Proposition:
+    mentions = []
+    sides: Counter[str] = Counter()
+    for start, end, token in rivals:
+        around = [
+            row
+            for row in rows.attributions
+            if any(first <= start < last for first, last in row.spans_of("content"))
+        ]
+        outer = min(around, key=lambda row: row.depth, default=None)
+        if outer is not None and outer.side is not None:
+            sides[outer.side] += 1
+        doubted = any(row.cue_stance < 0 and row.depth == 1 for row in around) or any(
+            cue.scope_start <= start < cue.scope_end
+            and cue.level in _DOUBT
+            and cue.form == "adverb"
+            for cue in rows.epistemic
+        )
+        mentions.append((start, end, doubted))
+    return Proposition(
+        article_id=article.id,
+        proposition_id=f"p{number}",
+        proposition=f"{lemma}: {article.text[rivals[0][0] : rivals[0][1]]}",
+        holder_side=sides.most_common(1)[0][0] if sides else None,
+        hedged=sum(1 for *_, is_hedged in mentions if is_hedged),
+        total=len(mentions),
+        mentions=tuple(mentions),
+    )

@@ -1,0 +1,88 @@
+"""Who is spoken of: mentions of actors by name, description and pronoun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.annotation import Mention
+from framing.annotators.mentions._found import Found, Referents
+from framing.annotators.mentions._salience import Salience
+from framing.annotators.mentions.epithets import collect_ties, resolve_description
+from framing.annotators.mentions.incorporated import find_incorporated
+from framing.annotators.mentions.named import find_named
+from framing.annotators.mentions.pronouns import resolve_pronoun
+
+if TYPE_CHECKING:
+    from framing.actors import Actor
+    from framing.annotation import Rows
+    from framing.annotators.resources import Resources
+    from framing.article import Article
+    from framing.language import Parse
+
+__all__ = ["annotate"]
+
+
+def annotate(
+    parse: Parse, article: Article, rows: Rows, resources: Resources
+) -> tuple[tuple[Mention, ...], tuple[Actor, ...]]:
+    """Find the mentions of actors.
+
+    Names come first, wherever they stand; then one pass in reading order resolves
+    descriptions and pronouns by what has been read and what the whole article ties together.
+
+    Parameters
+    ----------
+    parse : Parse
+    article : Article
+    rows : Rows
+        Not used: mentions come first.
+    resources : Resources
+
+    Returns
+    -------
+    mentions : tuple of Mention
+        In text order. The voice is still the author's everywhere.
+    discovered : tuple of Actor
+        Actors that the actors file does not list.
+    """
+    refs = Referents(parse, resources)
+    find_named(refs)
+    collect_ties(refs)
+    find_incorporated(refs)
+    salience = Salience(refs)
+    for token in parse.tokens:
+        if token.i not in refs.by_head:
+            if token.pronoun:
+                resolve_pronoun(refs, token, salience)
+            elif token.noun and not token.proper:
+                resolve_description(refs, token, salience)
+        found = refs.by_head.get(token.i)
+        if found is not None:
+            salience.read(found)
+    mentions = tuple(
+        _row(number, found, refs, article) for number, found in enumerate(refs.ordered())
+    )
+    seen = {mention.actor for mention in mentions}
+    discovered = tuple(actor for actor in refs.discovered.values() if actor.id in seen)
+    return mentions, discovered
+
+
+def _row(number: int, found: Found, refs: Referents, article: Article) -> Mention:
+    tokens = refs.parse.tokens
+    start, end = tokens[found.first].start, tokens[found.last].end
+    sentence = refs.parse.sentence(found.head)
+    return Mention(
+        article_id=article.id,
+        span_id=f"m{number}",
+        start=start,
+        end=end,
+        text=article.text[start:end],
+        zone=sentence.zone,
+        sentence_id=sentence.id,
+        confidence=found.confidence,
+        evidence=found.evidence,
+        actor=found.actor,
+        side=refs.side(found.actor),
+        form=found.form,
+        head=found.head.text,
+    )

@@ -1,0 +1,94 @@
+"""Which actors have been mentioned before a point of the text, and how prominently."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from framing.annotators._names import is_state_kind
+from framing.language.syntax import outermost
+
+if TYPE_CHECKING:
+    from framing.annotators.mentions._found import Found, Referents
+    from framing.language import Token
+
+__all__ = ["Entry", "Salience", "sort_of"]
+
+
+def sort_of(refs: Referents, actor: str) -> str:
+    """Person, state, media or group: what decides which pronouns and nouns fit an actor."""
+    kind = refs.kind(actor)
+    if "person" in kind:
+        return "person"
+    if is_state_kind(kind):
+        return "state"
+    if any(word in kind for word in ("media", "news", "outlet", "broadcaster", "newspaper")):
+        return "media"
+    return "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A mention that has been read."""
+
+    at: int
+    sent: int
+    actor: str
+    sort: str
+    plural: bool
+    subject: bool
+
+
+@dataclass
+class Salience:
+    """The mentions read so far, in text order."""
+
+    refs: Referents
+    entries: list[Entry] = field(default_factory=list)
+    gender: dict[str, str] = field(default_factory=dict)
+
+    def read(self, found: Found) -> None:
+        """Take note of a mention."""
+        head = found.head
+        sort = sort_of(self.refs, found.actor)
+        plural = head.tag in ("NNS", "NNPS") or head.lower in ("they", "them", "their", "we")
+        role = outermost(head).dep
+        subject = role in ("nsubj", "nsubjpass") or (
+            role in ("compound", "nmod", "poss") and head.head.dep in ("nsubj", "nsubjpass")
+        )
+        self.entries.append(Entry(head.i, head.sent, found.actor, sort, plural, subject))
+
+    def nearest(self, token: Token, actors: frozenset[str]) -> str | None:
+        """The one of `actors` mentioned last before `token`."""
+        for entry in reversed(self.entries):
+            if entry.at < token.i and entry.actor in actors:
+                return entry.actor
+        return None
+
+    def last(self, token: Token, sort: str) -> str | None:
+        """The actor of a sort mentioned last, within the four sentences before."""
+        for entry in reversed(self.entries):
+            if token.sent - entry.sent > 4:
+                return None
+            if entry.sort == sort and entry.at < token.i:
+                return entry.actor
+        return None
+
+    def last_state(self, token: Token) -> str | None:
+        """The government (else state) mentioned most up to here."""
+        counts = Counter(
+            entry.actor for entry in self.entries if entry.sort == "state" and entry.at < token.i
+        )
+        if not counts:
+            return None
+        return max(counts, key=lambda actor: ("government" in self.refs.kind(actor), counts[actor]))
+
+    def only_armed(self) -> str | None:
+        """The one listed actor whose kind says that it is armed, if there is just one."""
+        armed = [
+            actor.id
+            for actor in self.refs.resources.actors.actors
+            if any(word in actor.kind.lower() for word in ("armed", "militia", "rebel", "militant"))
+        ]
+        return armed[0] if len(armed) == 1 else None

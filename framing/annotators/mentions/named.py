@@ -1,0 +1,342 @@
+"""Mentions by name: listed names, countries and their seats of power, names the parser finds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.actors import Actor
+from framing.annotators._names import COUNTRY, countries, is_place_kind
+from framing.language.syntax import outermost, preposition
+
+if TYPE_CHECKING:
+    from framing.annotators.mentions._found import Referents
+    from framing.language import Token
+
+__all__ = ["find_named", "represent"]
+
+#: Nouns of these classes, with a name before them, mean the named actor itself.
+_SAME = frozenset({"group", "member", "institution", "media"})
+
+_LOCATIVE = frozenset(
+    {"in", "at", "near", "outside", "inside", "around", "within", "across", "throughout", "into",
+     "through", "from", "to", "via", "over", "off", "towards", "toward", "of"}
+)  # fmt: skip
+_MOTION = frozenset(
+    {"leave", "enter", "visit", "reach", "flee", "cross", "tour", "quit", "exit", "capture",
+     "retake", "recapture", "seize", "hold", "control", "occupy", "surround", "liberate", "govern"}
+)  # fmt: skip
+_TARGETED = frozenset(
+    {"attack", "strike", "airstrike", "war", "sanction", "raid", "assault", "aggression", "aid",
+     "pressure", "embargo", "invasion", "bombing", "missile", "ban", "tariff", "loan", "threat"}
+)  # fmt: skip
+
+
+def find_named(refs: Referents) -> None:
+    """Add every mention that contains a name."""
+    _find_phrases(refs)
+    tokens = refs.parse.tokens
+    for token in tokens:
+        if token.name:
+            _listed(refs, token)
+        elif token.lower in refs.resources.lexicons.demonyms and token.tag in (
+            "JJ",
+            "NNP",
+            "NNPS",
+            "NN",
+        ):
+            _demonym(refs, token)
+    _find_unlisted(refs)
+
+
+def represent(refs: Referents, head: Token, actor: str, *, evidence: str) -> str:
+    """Add an unnamed person who speaks or acts for an actor ("one of the group's spokesmen")."""
+    name = f"{head.lemma} of {_name(refs, actor)}"
+    person = f"{actor}/{head.lemma}"
+    refs.discovered.setdefault(person, Actor(person, name, kind="person", affiliation=actor))
+    top = head
+    while top.dep == "pobj" and top.head.lower == "of" and top.head.head.tag in ("CD", "DT", "JJ"):
+        top = top.head.head
+    refs.add(top, person, "common", confidence=0.8, evidence=evidence)
+    return person
+
+
+def _name(refs: Referents, actor_id: str) -> str:
+    actor = refs.resources.actor(actor_id) or refs.discovered.get(actor_id)
+    return actor.name if actor else actor_id
+
+
+def _listed(refs: Referents, token: Token) -> None:
+    if token.name.startswith(COUNTRY):
+        actor, form = _country(refs, token)
+        is_place = True
+    else:
+        actor, form = token.name, "name"
+        is_place = is_place_kind(refs.kind(actor))
+    _place(refs, token, actor, form, is_place=is_place)
+
+
+def _country(refs: Referents, token: Token) -> tuple[str, str]:
+    country = next(item for item in countries() if COUNTRY + item.key == token.name)
+    by_name = token.text in country.names
+    actor = refs.country(country.key, government=not by_name)
+    return actor, "name" if by_name else "metonym"
+
+
+def _place(refs: Referents, token: Token, actor: str, form: str, *, is_place: bool) -> None:
+    """Decide which noun phrase a name makes a mention of: its own, or the one it modifies."""
+    head = _modified(token)
+    if head is token:
+        if token.dep == "poss" and _possessed(refs, token, actor):
+            if not is_place:
+                refs.add(token, actor, form, evidence="name")
+            return
+        if not is_place or _acts(token):
+            refs.add(token, actor, _with_title(refs, token, form), evidence="name")
+        return
+    lemma = head.lemma
+    kind = refs.resources.lexicons.role_class(lemma)
+    if head.name or _is_person_name(head):
+        if not is_place:
+            refs.add_word(token, actor, form, evidence="name")
+        return
+    if kind == "role":
+        if not is_place:
+            refs.add_word(token, actor, form, evidence="name")
+        if head.dep not in ("compound", "appos"):
+            represent(refs, head, actor, evidence="representative")
+    elif kind in _SAME or lemma in refs.resources.lexicons.label_nouns:
+        if is_place and kind not in ("institution", "member") and not _is_government(refs, actor):
+            return
+        if is_place and kind == "member" and lemma not in _STATE_MEMBERS:
+            return
+        refs.add(head, actor, "name" if is_place else "mixed", evidence="name+noun")
+        refs.tie(lemma, actor)
+    elif not is_place:
+        refs.add_word(token, actor, form, evidence="name")
+
+
+_STATE_MEMBERS = frozenset({"force", "troop", "soldier", "official", "serviceman", "diplomat"})
+
+
+def _is_government(refs: Referents, actor: str) -> bool:
+    return "government" in refs.kind(actor)
+
+
+def _modified(token: Token) -> Token:
+    """The noun that a name modifies directly, else the name itself."""
+    head = token
+    while (
+        head.dep in ("compound", "nmod", "amod")
+        and head.head.noun
+        and head.head.i > head.i
+        and not (head is not token and head.name)
+    ):
+        head = head.head
+    return head
+
+
+def _is_person_name(head: Token) -> bool:
+    return head.proper and head.ent == "PERSON"
+
+
+def _with_title(refs: Referents, token: Token, form: str) -> str:
+    """A name with a role or label noun before it ("Foreign Minister Lavrov") is mixed."""
+    if form == "name":
+        for child in token.children:
+            if child.i < token.i and child.dep in ("compound", "nmod", "amod", "appos"):
+                lemma = child.lemma
+                if (
+                    refs.resources.lexicons.role_class(lemma)
+                    or lemma in refs.resources.lexicons.label_nouns
+                ):
+                    return "mixed"
+    return form
+
+
+def _possessed(refs: Referents, token: Token, actor: str) -> bool:
+    """Handle "X's fighters", "X's spokesman"; whether the possessed noun took the mention."""
+    head = token.head
+    kind = refs.resources.lexicons.role_class(head.lemma)
+    if kind == "role":
+        if head.dep in ("compound", "appos") or head.child("appos"):
+            return False
+        represent(refs, head, actor, evidence="representative")
+        return True
+    if kind in ("member", "institution", "group") and not head.name:
+        refs.add(head, actor, "common", confidence=0.85, evidence="possessed group")
+        refs.tie(head.lemma, actor)
+        return True
+    return False
+
+
+def _acts(token: Token) -> bool:
+    """Whether a place name stands for the state or its government rather than the place."""
+    first = outermost(token)
+    governor = first.head
+    if first.dep in ("nsubj", "nsubjpass"):
+        return True
+    if first.dep in ("dobj", "dative"):
+        return governor.lemma not in _MOTION
+    if first.dep == "poss":
+        return governor.lemma not in _PLACE_PARTS and not governor.proper
+    prep = preposition(first)
+    if prep is not None:
+        if prep.dep == "agent" or prep.lower in ("by", "with", "against", "between", "among"):
+            return True
+        if prep.lower in ("on", "to", "at", "towards", "toward", "for"):
+            return prep.head.lemma in _TARGETED
+        return prep.lower not in _LOCATIVE and prep.head.noun
+    return False
+
+
+_PLACE_PARTS = frozenset(
+    {"capital", "city", "town", "border", "coast", "north", "south", "east", "west", "region",
+     "province", "outskirt", "suburb", "district", "port", "airport", "street", "countryside",
+     "centre", "center", "territory", "village", "weather", "population", "people"}
+)  # fmt: skip
+
+
+def _demonym(refs: Referents, token: Token) -> None:
+    """ "Russian military", "Syrian officials": a nationality with an organ of the state."""
+    if token.dep not in ("amod", "compound", "nmod"):
+        return
+    head = _modified(token)
+    if head is token or head.name or head.i in refs.by_head:
+        return
+    kind = refs.resources.lexicons.role_class(head.lemma)
+    actor = refs.country(refs.resources.lexicons.demonyms[token.lower].key, government=True)
+    if kind == "institution" or (kind == "member" and head.lemma in _STATE_MEMBERS):
+        refs.add(head, actor, "name", confidence=0.9, evidence="demonym+institution")
+        refs.tie(head.lemma, actor)
+    elif kind == "role" and head.dep not in ("compound", "appos") and not _is_person_name(head):
+        if head.lemma in _STATE_ROLES:
+            represent(refs, head, actor, evidence="demonym+role")
+
+
+_STATE_ROLES = frozenset(
+    {"minister", "president", "ambassador", "official", "spokesman", "spokeswoman", "spokesperson",
+     "diplomat", "envoy", "premier", "chancellor", "general", "commander", "king", "negotiator"}
+)  # fmt: skip
+
+
+def _find_phrases(refs: Referents) -> None:
+    """Listed names that end in a common noun: "Syrian government", "marchers"."""
+    phrases = _phrases(refs)
+    tokens = refs.parse.tokens
+    for token in tokens:
+        for words, actor in phrases.get(token.lemma, ()) or phrases.get(token.lower, ()):
+            first = token.i - len(words) + 1
+            if first < 0 or not (token.noun or token.tag in ("JJ", "VBN", "VBG", "VBD")):
+                continue
+            if [item.lower for item in tokens[first : token.i]] != words[:-1]:
+                continue
+            if words == ["missing"] and token.dep in ("amod", "acomp"):
+                continue
+            plain = len(words) == 1 or words[0] == "the"
+            _place(refs, token, actor, "common" if plain else "name", is_place=False)
+            break
+
+
+def _phrases(refs: Referents) -> dict[str, list[tuple[list[str], str]]]:
+    phrases: dict[str, list[tuple[list[str], str]]] = {}
+    for actor in refs.resources.actors.actors:
+        for name in actor.names:
+            words = name.lower().split()
+            if not words or any(char.isupper() for char in name.split()[-1]):
+                continue
+            for key in dict.fromkeys((words[-1], singular(words[-1]))):
+                phrases.setdefault(key, []).append((words, actor.id))
+    for entries in phrases.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return phrases
+
+
+def singular(word: str) -> str:
+    """The singular of a regular English plural."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return {"men": "man", "women": "woman", "people": "people", "children": "child"}.get(word, word)
+
+
+def _find_unlisted(refs: Referents) -> None:
+    """Persons and organisations that the actors file does not list, as the parser sees them."""
+    tokens = refs.parse.tokens
+    surnames: dict[str, str] = {}
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if token.ent not in ("PERSON", "ORG") or not token.proper or token.name:
+            i += 1
+            continue
+        j = i
+        while (
+            j + 1 < len(tokens) and tokens[j + 1].ent == token.ent
+            and not tokens[j + 1].name and tokens[j + 1].sent == token.sent
+            and tokens[j + 1].tag not in ("POS", ",", "-LRB-", "-RRB-")
+        ):  # fmt: skip
+            j += 1
+        run = tokens[i : j + 1]
+        i = j + 1
+        head = next((item for item in reversed(run) if item.proper), run[-1])
+        if head.i in refs.by_head or any(item.name for item in run):
+            continue
+        name = refs.parse.text[run[0].start : head.end].removeprefix("the ").removeprefix("The ")
+        if token.ent == "PERSON":
+            _unlisted_person(refs, head, name, surnames)
+        elif _plausible_organisation(refs, head, name):
+            refs.discovered.setdefault(name, Actor(name, name, kind="organisation"))
+            _place(refs, head, name, "name", is_place=False)
+
+
+def _unlisted_person(refs: Referents, head: Token, name: str, surnames: dict[str, str]) -> None:
+    words = name.split()
+    known = surnames.get(words[-1])
+    if known is None:
+        titled = any(
+            child.dep in ("compound", "nmod", "appos")
+            and refs.resources.lexicons.role_class(child.lemma)
+            for child in head.children
+        )
+        subject = outermost(head).dep in ("nsubj", "nsubjpass", "appos", "poss")
+        if not titled and (len(words) < 2 or not subject):
+            return
+        known = name
+        surnames[words[-1]] = name
+        affiliation = affiliation_of(refs, head)
+        refs.discovered.setdefault(name, Actor(name, name, kind="person", affiliation=affiliation))
+    refs.add(head, known, _with_title(refs, head, "name"), confidence=0.9, evidence="named person")
+
+
+def affiliation_of(refs: Referents, head: Token) -> str | None:
+    """The actor that a person's title, apposition or "of"/"for"/"from" phrase names."""
+    queue = [child for child in head.children if child.dep != "relcl"]
+    while queue:
+        token = queue.pop(0)
+        if token.name:
+            return token.name if token.name[0] != COUNTRY else _country(refs, token)[0]
+        if token.lower in refs.resources.lexicons.demonyms and token.dep in (
+            "amod",
+            "compound",
+            "nmod",
+        ):
+            return refs.country(refs.resources.lexicons.demonyms[token.lower].key, government=True)
+        found = refs.by_head.get(token.i)
+        if found is not None and found.head is token and token.dep not in ("relcl", "dobj"):
+            return found.actor
+        if token.dep in ("compound", "nmod", "appos", "prep", "pobj", "poss", "amod"):
+            queue.extend(token.children)
+    return None
+
+
+def _plausible_organisation(refs: Referents, head: Token, name: str) -> bool:
+    if name.isupper() and 2 <= len(name) <= 6:
+        return True
+    role = outermost(head).dep
+    acts = role in ("nsubj", "nsubjpass", "poss", "appos", "compound") or bool(
+        (prep := preposition(head)) and prep.lower in ("by", "with", "of", "for", "from", "at")
+    )
+    return acts and len(name.split()) >= 2 and head.lower not in refs.resources.lexicons.demonyms

@@ -1,0 +1,172 @@
+"""Mentions by pronoun: personal, possessive, relative.
+
+First and second persons wait for the attributions: "we" belongs to whoever speaks it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from framing.annotators.mentions._found import Referents
+    from framing.annotators.mentions._salience import Entry, Salience
+    from framing.language import Token
+
+__all__ = ["resolve_pronoun"]
+
+_PERSON = {"he": "m", "him": "m", "his": "m", "himself": "m",
+           "she": "f", "her": "f", "hers": "f", "herself": "f"}  # fmt: skip
+_THING = frozenset({"it", "its", "itself"})
+_MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+
+#: Adjectives and verbs after which "it" refers to nothing: "it is clear that".
+_EMPTY_VERBS = frozenset({"seem", "appear", "happen", "turn", "take", "rain", "snow"})
+
+
+def resolve_pronoun(refs: Referents, token: Token, salience: Salience) -> None:
+    """Add a mention for a third-person or relative pronoun whose actor is plain enough."""
+    lower = token.lower
+    if lower in _RELATIVE and token.tag in ("WP", "WDT", "WP$"):
+        _relative(refs, token)
+    elif lower in _PERSON:
+        actor = _person(refs, token, salience, _PERSON[lower])
+        if actor:
+            salience.gender.setdefault(actor, _PERSON[lower])
+            refs.add_word(token, actor, "pronoun", confidence=0.8, evidence="pronoun: person")
+    elif lower in _THING:
+        if not _is_empty(token):
+            _collective(refs, token, salience, plural=False)
+    elif lower in _MANY:
+        _collective(refs, token, salience, plural=True)
+
+
+def _relative(refs: Referents, token: Token) -> None:
+    for governor in token.ancestors():
+        if governor.dep == "relcl":
+            actor = refs.actor_at(governor.head)
+            if actor is not None:
+                refs.add_word(token, actor, "pronoun", confidence=0.9, evidence="relative")
+            return
+        if governor.dep in ("ccomp", "advcl"):
+            return
+
+
+def _person(refs: Referents, token: Token, salience: Salience, gender: str) -> str | None:
+    fitting = [
+        entry
+        for entry in _recent(salience, token, sentences=5)
+        if entry.sort == "person"
+        and not entry.plural
+        and _gender(refs, entry.actor, salience) in ("", gender)
+    ]
+    return _best(fitting, token)
+
+
+def _gender(refs: Referents, actor: str, salience: Salience) -> str:
+    if actor in salience.gender:
+        return salience.gender[actor]
+    role = refs.resources.lexicons.roles.get(actor.rpartition("/")[2])
+    return role["gender"] if role and "/" in actor else ""
+
+
+def _collective(refs: Referents, token: Token, salience: Salience, *, plural: bool) -> None:
+    reporting = _reporting_actor(refs, token, salience, plural=plural)
+    if reporting is not None:
+        refs.add_word(token, reporting, "pronoun", confidence=0.75, evidence="pronoun: speaker")
+        return
+    fitting = [
+        entry
+        for entry in _recent(salience, token, sentences=2)
+        if (
+            entry.sort != "person" or entry.plural
+            if plural
+            else entry.sort != "person" and not entry.plural
+        )
+    ]
+    if plural:
+        plurals = [entry for entry in fitting if entry.plural]
+        fitting = plurals or fitting
+    actor = _best(fitting, token)
+    if actor is None:
+        return
+    sure = any(
+        entry.actor == actor and entry.subject and token.sent - entry.sent <= 1 for entry in fitting
+    )
+    refs.add_word(
+        token, actor, "pronoun", confidence=0.75 if sure else 0.6,
+        evidence="pronoun: " + ("subject" if sure else "nearest"),
+    )  # fmt: skip
+
+
+def _reporting_actor(
+    refs: Referents, token: Token, salience: Salience, *, plural: bool
+) -> str | None:
+    """The two cases that reporting verbs decide.
+
+    The subject of a verb of quoting is a medium ("it quoted him as saying"); the subject of
+    reported speech is the speaker, or the speaker's group for "it" and "they".
+    """
+    if token.dep not in ("nsubj", "nsubjpass"):
+        return None
+    verb = token.head
+    if verb.lemma in ("quote", "cite", "report") and verb.dep in ("ROOT", "conj", "parataxis"):
+        for entry in reversed(salience.entries):
+            if entry.sort == "media" and token.sent - entry.sent <= 6:
+                return entry.actor
+    if verb.dep != "ccomp" or verb.head.lemma not in refs.resources.lexicons.reporting_verbs:
+        return None
+    cue = verb.head
+    speaker = cue.child("nsubj")
+    if speaker is None and cue.dep == "pcomp" and cue.head.lower == "as":
+        speaker = cue.head.head.child("dobj")
+    if speaker is None or speaker is token:
+        return None
+    actor = refs.actor_at(speaker)
+    if actor is None:
+        return None
+    known = refs.resources.actor(actor) or refs.discovered.get(actor)
+    if known is not None and "person" in known.kind.lower():
+        return known.affiliation if known.affiliation and _known(refs, known.affiliation) else None
+    return actor if not plural or speaker.plural else None
+
+
+def _known(refs: Referents, actor: str) -> bool:
+    return refs.resources.actor(actor) is not None or actor in refs.discovered
+
+
+def _is_empty(token: Token) -> bool:
+    """Whether "it" is only a place-holder: "it is clear that …"."""
+    verb = token.head
+    if token.dep == "expl" or verb.lemma in _EMPTY_VERBS:
+        return True
+    if verb.lemma == "be" and token.dep == "nsubj":
+        described = verb.child("acomp", "attr")
+        clause = verb.child("ccomp", "csubj", "advcl", "xcomp")
+        return described is not None and (
+            clause is not None or described.child("ccomp", "xcomp") is not None
+        )
+    return False
+
+
+def _recent(salience: Salience, token: Token, *, sentences: int) -> list[Entry]:
+    recent = []
+    for entry in reversed(salience.entries):
+        if token.sent - entry.sent > sentences:
+            break
+        if entry.at < token.i:
+            recent.append(entry)
+    return recent
+
+
+def _best(fitting: Iterable[Entry], token: Token) -> str | None:
+    """Subjects first, then nearness, sentence by sentence backwards."""
+    best: Entry | None = None
+    rank: tuple[int, int, int] | None = None
+    for entry in fitting:
+        score = (token.sent - entry.sent, 0 if entry.subject else 1, token.i - entry.at)
+        if rank is None or score < rank:
+            best, rank = entry, score
+    return best.actor if best else None

@@ -1,0 +1,139 @@
+"""What annotators may look up: the actors and the built-in lexicons, indexed once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from framing.annotators._names import countries, is_state_kind
+from framing.lexicon import Lexicon, load_lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from framing.actors import Actor, Actors
+    from framing.annotators._names import Country
+    from framing.lexicon import Entry
+
+__all__ = ["LEXICONS", "Lexicons", "Resources", "builtin_lexicons"]
+
+#: The lexicons that every analysis uses.
+LEXICONS = ("labels", "acts", "reporting", "epistemic", "events", "roles", "countries")
+
+
+@lru_cache(maxsize=1)
+def builtin_lexicons() -> Lexicons:
+    """The built-in lexicons, indexed once a process."""
+    return Lexicons({name: load_lexicon(name) for name in LEXICONS})
+
+
+@dataclass(frozen=True)
+class Lexicons:
+    """Lexicons by name, with the look-ups that annotators share."""
+
+    by_name: Mapping[str, Lexicon]
+
+    def __getitem__(self, name: str) -> Lexicon:
+        """The lexicon of this name."""
+        return self.by_name[name]
+
+    @cached_property
+    def roles(self) -> dict[str, Entry]:
+        """Nouns for persons and groups, by lemma."""
+        return {entry.term: entry for entry in self["roles"].entries}
+
+    @cached_property
+    def label_nouns(self) -> dict[str, Entry]:
+        """Label entries that can head a noun phrase, by lemma."""
+        return self._by_pos("labels", "noun")
+
+    @cached_property
+    def reporting_verbs(self) -> dict[str, Entry]:
+        """Reporting verbs by lemma."""
+        return self._by_pos("reporting", "verb")
+
+    @cached_property
+    def reporting_nouns(self) -> dict[str, Entry]:
+        """Reporting nouns by lemma."""
+        return self._by_pos("reporting", "noun")
+
+    @cached_property
+    def according_to(self) -> Entry | None:
+        """The reporting lexicon's entry for "according to"."""
+        return next(iter(self["reporting"].lookup("according to")), None)
+
+    @cached_property
+    def event_verbs(self) -> dict[str, Entry]:
+        """Event verbs by lemma."""
+        return self._by_pos("events", "verb")
+
+    @cached_property
+    def event_nouns(self) -> dict[str, Entry]:
+        """Event verbs' entries by the lemma of their nominalisation."""
+        return {noun: entry for entry in self["events"].entries for noun in entry.many("nominal")}
+
+    @cached_property
+    def demonyms(self) -> dict[str, Country]:
+        """Countries by demonym, lower case."""
+        return {word: country for country in countries() for word in country.demonyms}
+
+    def role_class(self, lemma: str) -> str:
+        """The class of a person or group noun, or ""."""
+        entry = self.roles.get(lemma)
+        return entry["class"] if entry else ""
+
+    def _by_pos(self, lexicon: str, pos: str) -> dict[str, Entry]:
+        return {entry.term: entry for entry in self[lexicon].entries if pos in entry.pos}
+
+
+@dataclass(frozen=True)
+class Resources:
+    """The actors of one analysis, and the lexicons.
+
+    Parameters
+    ----------
+    actors : Actors
+    lexicons : Lexicons
+    """
+
+    actors: Actors
+    lexicons: Lexicons
+
+    def with_actors(self, unlisted: tuple[Actor, ...]) -> Resources:
+        """A copy that also knows the actors found in an article."""
+        if not unlisted:
+            return self
+        actors = replace(self.actors, actors=(*self.actors.actors, *unlisted))
+        return Resources(actors, self.lexicons)
+
+    def actor(self, actor_id: str | None) -> Actor | None:
+        """The actor of this id."""
+        return self._by_id.get(actor_id) if actor_id else None
+
+    def country_actor(self, key: str, *, government: bool) -> str | None:
+        """The listed actor that a country's name, demonym or capital stands for.
+
+        With `government` the government's actor is preferred over the state's.
+        """
+        sorts = self._country_actors.get(key, {})
+        first, second = ("government", "state") if government else ("state", "government")
+        return sorts.get(first) or sorts.get(second)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Actor]:
+        return {actor.id: actor for actor in self.actors.actors}
+
+    @cached_property
+    def _country_actors(self) -> dict[str, dict[str, str]]:
+        found: dict[str, dict[str, str]] = {}
+        states = [actor for actor in self.actors.actors if is_state_kind(actor.kind)]
+        for actor in states:
+            lowered = {name.lower() for name in actor.names}
+            words = {word for name in lowered for word in name.split()}
+            for country in countries():
+                whole = bool({name.lower() for name in country.names} & lowered)
+                if whole or words & country.demonyms:
+                    sort = "state" if whole else "government"
+                    found.setdefault(country.key, {}).setdefault(sort, actor.id)
+        return found

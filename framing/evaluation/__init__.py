@@ -1,0 +1,1 @@
+"""Scores of `framing` itself: against gold annotation, public corpora and name-swapped text."""

@@ -1,0 +1,275 @@
+"""A parsed article: tokens with offsets into its text, sentences, quotations."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from framing.language.quotes import Quote, find_quotes
+from framing.language.tokens import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+
+    from framing.article import Article, Zone
+
+__all__ = ["Name", "Parse", "ParsedSentence", "parse"]
+
+#: Zones that hold no sentences worth a parse.
+_UNPARSED = frozenset({"credit", "dateline"})
+
+#: Length-preserving: the parser knows straight marks and plain spaces best.
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " ", "\u202f": " "})
+
+#: A block beyond this length is parsed in pieces, so that memory stays bounded.
+_PIECE = 20_000
+
+#: Paragraphs parsed at once: 229 MB of memory against 790 MB at 64.
+_BATCH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedSentence:
+    """A sentence: its tokens are `Parse.tokens[first:last]`."""
+
+    index: int
+    first: int
+    last: int
+    start: int
+    end: int
+    zone: str
+    block: int
+
+    @property
+    def id(self) -> str:
+        """The sentence's id in every table."""
+        return f"s{self.index}"
+
+
+@dataclass(frozen=True)
+class Parse:
+    """What annotators read.
+
+    Attributes
+    ----------
+    text : str
+        The article's text.
+    tokens : list of Token
+        White-space tokens are left out.
+    sentences : list of ParsedSentence
+    quotes : list of Quote
+    blocks : list of Zone
+        What was parsed, each on its own: a sentence never runs from one into the next.
+    """
+
+    text: str
+    tokens: list[Token]
+    sentences: list[ParsedSentence]
+    quotes: list[Quote]
+    blocks: list[Zone]
+    starts: list[int]
+
+    def at(self, offset: int) -> Token | None:
+        """The token that covers `offset`, else the last before it."""
+        place = bisect_right(self.starts, offset) - 1
+        return self.tokens[place] if place >= 0 else None
+
+    def between(self, start: int, end: int) -> list[Token]:
+        """The tokens that start in ``[start, end)``."""
+        first = bisect_right(self.starts, start - 1)
+        return self.tokens[first : bisect_right(self.starts, end - 1)]
+
+    def sentence(self, token: Token) -> ParsedSentence:
+        """The sentence of a token."""
+        return self.sentences[token.sent]
+
+    def sentence_at(self, offset: int) -> ParsedSentence | None:
+        """The sentence around or last before `offset`."""
+        token = self.at(offset)
+        return self.sentences[token.sent] if token else None
+
+    def tokens_of(self, sentence: ParsedSentence) -> list[Token]:
+        """The tokens of a sentence."""
+        return self.tokens[sentence.first : sentence.last]
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """The quotation whose marks enclose `offset`."""
+        for quote in self.quotes:
+            if quote.start <= offset < quote.end:
+                return quote
+        return None
+
+
+#: A listed name: the actor it names, and the word that stands for it in the parser's eyes.
+Name = tuple[str, str]
+
+
+def parse(article: Article, nlp: Language, names: Mapping[str, Name] | None = None) -> Parse:
+    """Parse one article, zone by zone, keeping offsets.
+
+    Listed names are hidden from the parser behind common words of the same kind: one token
+    each, so that an outlandish name is read as well as a familiar one, and two sides' names
+    exactly alike.
+
+    Parameters
+    ----------
+    article : Article
+        With its zones.
+    nlp : spacy.language.Language
+    names : mapping of str to (str, str), optional
+        From a name as it stands in the text to the actor's id and the stand-in word.
+
+    Returns
+    -------
+    Parse
+    """
+    blocks = _blocks(article)
+    pieces = [
+        (start, end, number)
+        for number, block in enumerate(blocks)
+        for start, end in _pieces(article.text, block.start, block.end)
+    ]
+    finder = _NameFinder(names or {})
+    tokens: list[Token] = []
+    sentences: list[ParsedSentence] = []
+    hidden = [
+        finder.hide(nlp.make_doc(article.text[start:end].translate(_PLAIN)))
+        for start, end, _ in pieces
+    ]
+    docs = nlp.pipe((doc for doc, _ in hidden), batch_size=_BATCH)
+    for doc, (_, places), (offset, _, number) in zip(docs, hidden, pieces, strict=True):
+        for span in doc.sents:
+            first = len(tokens)
+            _add_sentence(tokens, span, places, offset, len(sentences), article.text)
+            if len(tokens) > first:
+                sentences.append(
+                    ParsedSentence(
+                        len(sentences),
+                        first,
+                        len(tokens),
+                        tokens[first].start,
+                        tokens[-1].end,
+                        blocks[number].kind,
+                        number,
+                    )  # fmt: skip
+                )
+    quotes = find_quotes(article.text, [(block.start, block.end) for block in blocks])
+    return Parse(article.text, tokens, sentences, quotes, blocks, [token.start for token in tokens])
+
+
+#: Where a token stands in its piece, and the actor it names if it is a hidden name.
+_Place = tuple[int, int, str]
+
+
+class _NameFinder:
+    """Finds listed names in a tokenised piece, longest first, and hides them."""
+
+    def __init__(self, names: Mapping[str, Name]) -> None:
+        self._by_first: dict[str, list[tuple[list[str], Name]]] = {}
+        for text, name in names.items():
+            words = _words(text)
+            self._by_first.setdefault(words[0], []).append((words, name))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def hide(self, doc: Doc) -> tuple[Doc, list[_Place]]:
+        """The document with stand-ins for names, and the place of each of its tokens."""
+        from spacy.tokens import Doc
+
+        texts = [token.text for token in doc]
+        words: list[str] = []
+        spaces: list[bool] = []
+        places: list[_Place] = []
+        i = 0
+        while i < len(texts):
+            length, name = self._match(texts, i)
+            last = doc[i + length - 1]
+            words.append(name[1] if name else texts[i])
+            spaces.append(bool(last.whitespace_))
+            places.append((doc[i].idx, last.idx + len(last.text), name[0] if name else ""))
+            i += length
+        if not any(name for _, _, name in places):
+            return doc, places
+        return Doc(doc.vocab, words=words, spaces=spaces), places
+
+    def _match(self, texts: list[str], i: int) -> tuple[int, Name | None]:
+        for words, name in self._by_first.get(texts[i], ()):
+            if texts[i : i + len(words)] == words:
+                return len(words), name
+        return 1, None
+
+
+def _words(text: str) -> list[str]:
+    """A name split as the tokenizer splits it: at spaces, hyphens and a possessive's mark."""
+    return [word for word in re.split(r"\s+|(?<=\w)(-)(?=\w)", text.translate(_PLAIN)) if word]
+
+
+def _add_sentence(
+    tokens: list[Token], span: Span, places: list[_Place], offset: int, index: int, text: str
+) -> None:
+    made: dict[int, Token] = {}
+    heads: list[tuple[Token, int]] = []
+    for source in span:
+        start, end, name = places[source.i]
+        form = text[offset + start : offset + end]
+        if form.isspace():
+            continue
+        token = Token(
+            len(tokens), form, form.lower() if name else source.lemma_.lower(), source.tag_,
+            source.dep_, offset + start, index, source.ent_type_, name,
+        )  # fmt: skip
+        made[source.i] = token
+        heads.append((token, source.head.i))
+        tokens.append(token)
+    for token, head in heads:
+        governor = made.get(head, token)
+        token.head = governor
+        if governor is not token:
+            governor.children.append(token)
+    for token, _ in heads:
+        place, node = token.i, token
+        while node.head is not node:
+            node = node.head
+            node.left = min(node.left, place)
+            node.right = max(node.right, place)
+
+
+def _blocks(article: Article) -> list[Zone]:
+    """The zones to parse, with what lies inside them (a credit, a dateline) cut out."""
+    inner = [zone for zone in article.zones if zone.kind in _UNPARSED]
+    blocks: list[Zone] = []
+    for zone in article.zones:
+        if zone.kind in _UNPARSED:
+            continue
+        start, end = zone.start, zone.end
+        for cut in inner:
+            if start <= cut.start and cut.end <= end:
+                if cut.start == start:
+                    start = cut.end
+                elif cut.end == end:
+                    end = cut.start
+        piece = article.text[start:end]
+        start += len(piece) - len(piece.lstrip())
+        end -= len(piece) - len(piece.rstrip())
+        if start < end:
+            blocks.append(replace(zone, start=start, end=end))
+    return blocks
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _PIECE:
+        cut = max(
+            text.rfind(". ", start, start + _PIECE) + 1, text.rfind("\n", start, start + _PIECE)
+        )
+        if cut <= start:
+            cut = text.rfind(" ", start, start + _PIECE)
+        if cut <= start:
+            cut = start + _PIECE
+        yield start, cut
+        start = cut
+    yield start, end
