@@ -58,12 +58,12 @@ def one_result(source: object) -> Result:
 
 
 def side_places(result: Result) -> dict[str, int]:
-    """Each side's place in the palette: the actors file's order, then text order."""
+    """Give each side's place in the palette: the actors file's order, then text order."""
     rows = result.rows
     found = [side.id for side in result.actors.sides]
-    found += [
-        row.side for row in (*rows.mentions, *rows.attributions, *rows.loaded_terms) if row.side
-    ]
+    found += [row.side for row in rows.mentions if row.side]
+    found += [row.side for row in rows.attributions if row.side]
+    found += [row.side for row in rows.loaded_terms if row.side]
     return {side: place for place, side in enumerate(dict.fromkeys(found))}
 
 

@@ -158,9 +158,11 @@ def _draw_bars(axes: Axes, bars: list[dict[str, Any]]) -> None:
 
     axes.figure.legend(
         handles=[
-            Patch(facecolor=style.NEGATIVE, hatch="////", edgecolor="white", label="loaded against"),
-            Patch(facecolor=style.NEUTRAL, label="neutral"),
-            Patch(facecolor=style.POSITIVE, hatch="....", edgecolor="white", label="loaded for"),
+            Patch(facecolor=colour, hatch=hatch, edgecolor="white", label=label)
+            for colour, hatch, label in (
+                (style.NEGATIVE, "////", "loaded against"), (style.NEUTRAL, "", "neutral"),
+                (style.POSITIVE, "....", "loaded for"),
+            )
         ],
         loc="outside lower left", ncols=3, fontsize=8, frameon=False, handlelength=1.4,
     )  # fmt: skip
@@ -193,13 +195,21 @@ def _draw_dots(axes: Axes, result: Result, dots: list[dict[str, Any]]) -> None:
                 markeredgewidth=1.4,
             )
         else:
-            axes.text(0, place, _counts(dot), ha="center", va="center", fontsize=8, style="italic",
-                      color=style.SOFT, bbox={"facecolor": style.PAPER, "edgecolor": "none", "pad": 1.5})  # fmt: skip
+            box = {"facecolor": style.PAPER, "edgecolor": "none", "pad": 1.5}
+            axes.text(
+                0, place, _counts(dot), ha="center", va="center", fontsize=8, style="italic",
+                color=style.SOFT, bbox=box,
+            )  # fmt: skip
     axes.set_yticks(range(len(dots)), [f"{dot['name']}" for dot in dots])
     axes.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1", "−0.5", "0", "0.5", "1"])
     first = next((dot for dot in dots if dot["measure"] != "LA"), dots[0])
     left, right = side_text(result, first["side_b"]), side_text(result, first["side_a"])
-    ends: dict[str, Any] = {"fontsize": 8, "color": style.SOFT, "va": "top", "transform": axes.transAxes}
+    ends: dict[str, Any] = {
+        "fontsize": 8,
+        "color": style.SOFT,
+        "va": "top",
+        "transform": axes.transAxes,
+    }
     axes.text(0, -0.09, fill(f"← more on {left}", 24), ha="left", **ends)
     axes.text(1, -0.09, fill(f"more on {right} →", 24), ha="right", **ends)
     note = "hollow point: low n · italics: counts only"

@@ -130,5 +130,5 @@ def _names(axes: Axes, items: list[dict[str, Any]], total: int) -> None:
             linewidth=0.7,
             zorder=1,
         )
-        axes.text(left, y, name, fontsize=7.5, color=style.INK, va="bottom", zorder=6,
-                  bbox={"facecolor": style.PAPER, "edgecolor": "none", "pad": 0.6, "alpha": 0.85})  # fmt: skip
+        box = {"facecolor": style.PAPER, "edgecolor": "none", "pad": 0.6, "alpha": 0.85}
+        axes.text(left, y, name, fontsize=7.5, color=style.INK, va="bottom", zorder=6, bbox=box)

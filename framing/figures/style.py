@@ -53,7 +53,7 @@ def side_pattern(place: int | None) -> str:
 
 
 def new_figure(width: float, height: float) -> Figure:
-    """Give an empty figure of `width` by `height` inches, without pyplot and so without global state."""
+    """Make an empty figure of `width` by `height` inches, without pyplot's global state."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 

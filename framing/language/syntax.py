@@ -49,8 +49,8 @@ def noun_phrase(head: Token, tokens: Sequence[Token]) -> tuple[int, int]:
     """
     first = head.i
     for child in head.children:
-        if child.i < head.i and child.dep in _PREMODIFIERS and child.left < first:
-            first = child.left
+        if child.i < head.i and child.dep in _PREMODIFIERS and child.lower not in _DAYS:
+            first = min(first, child.left)
     last = head.i
     if head.tag in ("CD", "DT", "JJ", "JJS") or head.lemma in _PARTITIVES:
         for child in head.children:
@@ -62,6 +62,9 @@ def noun_phrase(head: Token, tokens: Sequence[Token]) -> tuple[int, int]:
     return first, last
 
 
+_DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"}
+)
 _PARTITIVES = frozenset(
     {"one", "some", "many", "most", "number", "dozen", "hundred", "thousand", "million", "group",
      "handful", "score", "all", "none", "several", "majority"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.lexicon.kinds import OWN_JUDGEMENT, SENSES
-from framing.lexicon.spelling import fold
+from framing.lexicon.spelling import flatten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ def check(lexicon: Lexicon) -> list[str]:
     seen: dict[tuple[str, str, str], str] = {}
     for entry in lexicon.entries:
         for pos in sorted(entry.pos):
-            key = (fold(entry.term), pos, entry[sense])
+            key = (flatten(entry.term), pos, entry[sense])
             if key in seen:
                 findings.append(f"{entry.term!r} ({pos}): a spelling of {seen[key]!r}; keep one")
             seen[key] = entry.term

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from framing.lexicon.matching import Matcher
-from framing.lexicon.spelling import fold
+from framing.lexicon.spelling import flatten
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,13 +92,13 @@ class Lexicon:
     def _index(self) -> dict[str, tuple[Entry, ...]]:
         index: dict[str, tuple[Entry, ...]] = {}
         for entry in self.entries:
-            key = fold(entry.term)
+            key = flatten(entry.term)
             index[key] = (*index.get(key, ()), entry)
         return index
 
     def lookup(self, term: str) -> tuple[Entry, ...]:
         """The entries of a term in any spelling, in file order; empty if there is none."""
-        return self._index.get(fold(term), ())
+        return self._index.get(flatten(term), ())
 
     def where(self, **values: str) -> tuple[Entry, ...]:
         """The entries whose cells have these values, in file order."""

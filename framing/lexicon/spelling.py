@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["fold", "sequences"]
+__all__ = ["flatten", "fold", "sequences"]
 
 #: What to put in place of a British spelling, and where: one alternative each, by group.
 _AMERICAN = {"z": "z", "er": "er", "s": "s", "k": "k", "euv": "euv", "l": "l", "drop": ""}
@@ -41,6 +41,11 @@ def fold(word: str) -> str:
     key = word.lower().replace("’", "'")
     key = key.replace("-", "").replace("‑", "").replace("–", "") or word
     return _BRITISH.sub(lambda match: _AMERICAN[match.lastgroup or "drop"], key)
+
+
+def flatten(term: str) -> str:
+    """One key for the spellings of a term of any number of words, spaced or hyphenated."""
+    return "".join(map(fold, re.split(r"[ \-]+", term)))
 
 
 def sequences(term: str) -> Iterator[tuple[str, ...]]:

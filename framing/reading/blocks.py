@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-__all__ = ["Block", "ends_sentence", "split_blocks", "title_span"]
+__all__ = ["Block", "ends_sentence", "split_blocks"]
 
 #: A line longer than any that is wrapped by hand or by a mail program.
 UNWRAPPED = 120
@@ -14,7 +14,6 @@ LINE = re.compile(r"[^\n\r\f\u2029]+")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 #: All that is white space to the eye: zero-width characters too.
 SPACE = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\u200c\u200d\u2060\ufeff"
-QUOTES = str.maketrans("‘’‚“”„", "'''\"\"\"")
 
 
 class Block(NamedTuple):
@@ -93,47 +92,3 @@ def ends_sentence(text: str) -> bool:
     (True, False)
     """
     return SENTENCE_END.search(text[-8:]) is not None
-
-
-def title_span(text: str, title: str | None) -> tuple[int, int] | None:
-    r"""Where `title` stands among the first four blocks of `text`, as offsets, or None.
-
-    White space, case, the shape of quotation marks and a final full stop may differ. The
-    title may be a block, or open one whose next word starts a sentence.
-
-    Examples
-    --------
-    >>> title_span("News / Syria\n\nRebels leave Douma\n\nThe last left.", "Rebels Leave Douma")
-    (14, 32)
-    """
-    words = (title or "").split()
-    if not words:
-        return None
-    for block in split_blocks(text[: 2_000 + 2 * len(title or "")])[:4]:
-        end = _match_words(text, block.start, words)
-        if end is None:
-            continue
-        stop = re.compile(r"[.!?:…]?[\"'”’]?").match(text, end)
-        end = stop.end() if stop and stop.group().strip() else end
-        rest = text[end : block.end].strip()
-        if not rest or (len(words) > 2 and text[end].isspace() and not _goes_on(rest)):
-            return block.start, end
-    return None
-
-
-def _match_words(text: str, start: int, words: list[str]) -> int | None:
-    """Find the end of `words` in `text` from `start` on, white space between them free."""
-    position = start
-    for word in words:
-        while position < len(text) and text[position].isspace():
-            position += 1
-        found = text[position : position + len(word)]
-        if found.lower().translate(QUOTES) != word.lower().translate(QUOTES):
-            return None
-        position += len(word)
-    return position
-
-
-def _goes_on(rest: str) -> bool:
-    """Whether `rest` continues a sentence instead of starting one."""
-    return not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"'“‘(.—–-")

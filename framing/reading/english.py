@@ -23,44 +23,39 @@ FUNCTION_WORDS: dict[str, frozenset[str]] = {
         "this have has had from or which were they their an there been one we you if would who "
         "what when about after its will said",
         "German": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine "
-        "als "
-        "auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über",
-        "French": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne "
-        "se ce il sont avec son aux ont cette mais comme été sa ou nous elle leur l'on d'un d'une",
+        "als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem "
+        "über haben doch mehr",
+        "French": "de la le et les des en un du une que est pour qui dans a par plus pas au sur "
+        "ne se ce il sont avec son aux ont cette mais comme été sa ou nous elle leur l'on d'un "
+        "d'une",
         "Spanish": "de la que el en y a los del se las por un para con no una su al lo como más "
-        "pero "
-        "sus le ya o este sí porque esta entre cuando muy sin sobre también ha fue",
+        "pero sus le ya o este sí porque esta entre cuando muy sin sobre también ha fue",
         "Portuguese": "de a o que e do da em um para é com não uma os no se na por mais as dos "
-        "como "
-        "mas foi ao ele das tem à seu sua ou ser quando muito há nos já está pelo pela",
+        "como mas foi ao ele das tem à seu sua ou ser quando muito há nos já está pelo pela",
         "Italian": "di e il la che in un a per è una del sono con non si da le al dei i della nel "
         "più lo gli ha anche come ma alla dal delle questo nella tra essere",
         "Dutch": "de van het een en in is dat op te zijn met voor niet aan er om ook als bij maar "
         "dan door over uit naar heeft nog werd wordt worden hij ze zich deze tot",
         "Indonesian": "yang dan di dari untuk dengan pada ini itu tidak dalam akan oleh ke adalah "
         "juga bahwa sebagai telah tersebut kata mereka saat karena atau lebih bisa ada para",
-        "Turkish": "ve bir bu için ile da de olarak olan daha çok gibi kadar sonra en ne ancak ise "
-        "dedi değil var ya o her ki göre iki tarafından olduğu olduğunu etti",
-        "Swedish": "och att det i en som på är av för med den till inte har de ett om var jag från "
-        "vi så kan men när också efter vid ska eller",
-        "Danish or Norwegian": "og i det at er en til på som av af for med den de ikke har et "
-        "om var "
-        "fra men han vi sig seg kan også etter efter ved ble blev være",
-        "Polish": "i w na z do się nie że to jest o jak po co ale przez za od tym dla przy oraz są "
-        "został który która które jego już",
+        "Turkish": "ve bir bu için ile da de olarak olan daha çok gibi kadar sonra en ne ancak "
+        "ise dedi değil var ya o her ki göre iki tarafından olduğu olduğunu etti",
+        "Swedish": "och att det i en som på är av för med den till inte har de ett om var jag "
+        "från vi så kan men när också efter vid ska eller",
+        "Danish or Norwegian": "og i det at er en til på som av af for med den de ikke har et om "
+        "var fra men han vi sig seg kan også etter efter ved ble blev være",
+        "Polish": "i w na z do się nie że to jest o jak po co ale przez za od tym dla przy oraz "
+        "są został który która które jego już",
         "Romanian": "de și în a la cu nu o pe din că care un este au mai să fi pentru ca sunt a "
-        "fost "
-        "dar ce prin după ale al lui",
+        "fost dar ce prin după ale al lui",
         "Hungarian": "a az és hogy nem is egy ez volt meg de azt már csak mint el ki még kell van "
         "után szerint vagy lesz",
         "Finnish": "ja on ei se että oli hän ovat mutta joka myös kun kuin mukaan sekä niin tai "
         "jos sen olla ollut",
         "Vietnamese": "và của là các trong có được cho không với những đã một người này từ ở đến "
-        "để "
-        "khi về cũng",
-        "Somali or Swahili": "ya wa na kwa ni katika la za cha hiyo kuwa oo ka ku iyo in waxaa "
-        "ay uu "
-        "si soo ah",
+        "để khi về cũng",
+        "Somali or Swahili": "ya wa na kwa ni katika la za cha hiyo kuwa oo ka ku iyo in waxaa ay "
+        "uu si soo ah",
         "Tagalog": "ang ng sa na mga at ay ito ni si hindi para kay siya nang may ako",
     }.items()
 }  # fmt: skip
@@ -107,7 +102,7 @@ def closest_language(text: str) -> str:
         for language, known in FUNCTION_WORDS.items()
     }
     closest = max(shares, key=shares.__getitem__)
-    if shares["English"] >= ENOUGH and shares["English"] >= 0.8 * shares[closest]:
+    if shares["English"] >= ENOUGH and closest == "English":
         return "English"
     return closest if shares[closest] >= TRACE else "unknown"
 

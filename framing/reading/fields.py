@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from framing.article import Article
 from framing.errors import LanguageError, ReadError
-from framing.reading.blocks import title_span
 from framing.reading.encoding import check_text
 from framing.reading.english import closest_language
+from framing.reading.titles import title_span
 from framing.reading.zones import find_zones
 
 if TYPE_CHECKING:

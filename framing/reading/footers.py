@@ -59,7 +59,8 @@ FRAGMENT_OPENINGS = (
 )
 #: What only footers say.
 PHRASES = (
-    r"can also be accessed (?:at|on|via|through)|all rights reserved|privacy policy and terms",
+    r"can also be accessed (?:at|on|via|through)|for your personal,? non-?commercial use|"
+    r"all rights reserved|privacy policy and terms",
     r"contributed (?:to this (?:report|story|article|post)|reporting)",
     r"(?:follows|abides by|adheres to|complies with) (?:the |ipso|"
     r"our )?[^.]{0,20}code of (?:practice|conduct|ethics)",

@@ -70,7 +70,7 @@ TIMESTAMP_TOKEN = re.compile("|".join(TIMESTAMP_TOKENS), re.IGNORECASE)
 
 PLACE = r"[A-Z][A-Z.’'-]{2,}(?:[ /][A-Z][A-Z.’'-]*){0,3}"
 PLACE_MIXED = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}"
-WHERE = r"(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)?"
+WHERE = r"(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2})?"
 DATE = rf", (?:{MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {MONTH}(?: \d{{4}})?)"
 SOURCE = r"[(\[][A-Z][\w .,’'/&-]{1,50}[)\]]"
 DASH = r"\s*(?:—|–|--?|―)(?=\s)"

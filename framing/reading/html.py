@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from framing.errors import ReadError
 from framing.reading.blocks import SPACE
 from framing.reading.fields import Fields
+from framing.reading.titles import same_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,8 @@ TAG = re.compile(
     re.IGNORECASE,
 )
 SPACES = re.compile(r"[ \t\r\n\f]+")
+#: What parts a title from the name of its site.
+SITE = re.compile(r"\s+[|–—-]\s+")
 BREAKS = re.compile(r" *\n *")
 
 #: Elements without article text, and those that hold a block of it: for a page so small or
@@ -85,12 +88,22 @@ def read_html(markup: str) -> Fields:
         raise ReadError("the page holds no text")
     return Fields(
         "\n\n".join(blocks),
-        title=_plain(page and page.title),
+        title=_title(page, blocks) if page is not None else None,
         outlet=_plain(page and page.sitename),
         date=_plain(page and page.date),
         url=_plain(page and page.url),
         captions=tuple(block for block in blocks if block in captions),
     )
+
+
+def _title(page: Any, blocks: list[str]) -> str | None:
+    """Tell the title of a page without the name of its site at the end."""
+    title = _plain(page.title)
+    for mark in SITE.finditer(title or ""):
+        head, site = mark.string[: mark.start()], mark.string[mark.end() :]
+        if same_words(head, blocks[0]) or same_words(site, page.sitename or ""):
+            return head
+    return title
 
 
 def _plain(value: str | None) -> str | None:

@@ -7,10 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from framing.article import Zone, count_words
-from framing.reading.blocks import SPACE, Block, ends_sentence, split_blocks, title_span
+from framing.reading.blocks import SPACE, Block, ends_sentence, split_blocks
 from framing.reading.captions import find_credit, is_caption
 from framing.reading.footers import is_boilerplate, is_link_header
 from framing.reading.heads import find_dateline, is_byline, is_dateline, is_kicker, is_timestamp
+from framing.reading.titles import title_span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -57,8 +58,9 @@ def find_zones(
     span = title_span(text, title)
     blocks = _split_at(split_blocks(text), text, span)
     kinds: list[ZoneKind] = ["body"] * len(blocks)
-    first_prose = _mark_head(blocks, kinds, span)
-    _mark_rest(blocks, kinds, first_prose, frozenset(caption.strip() for caption in captions))
+    known = frozenset(caption.strip(SPACE) for caption in captions)
+    first_prose = _mark_head(blocks, kinds, span, known)
+    _mark_rest(blocks, kinds, first_prose, known)
     _mark_tail(blocks, kinds)
     return tuple(_zones(blocks, kinds))
 
@@ -79,16 +81,23 @@ def _split_at(blocks: list[Block], text: str, span: tuple[int, int] | None) -> l
     return parted
 
 
-def _mark_head(blocks: list[Block], kinds: list[ZoneKind], span: tuple[int, int] | None) -> int:
+def _mark_head(
+    blocks: list[Block],
+    kinds: list[ZoneKind],
+    span: tuple[int, int] | None,
+    captions: frozenset[str],
+) -> int:
     """Mark what stands above the prose; returns the index of the first block below it."""
-    titled = next((i for i, block in enumerate(blocks) if span and block.start == span[0]), None)
+    titled = [i for i, block in enumerate(blocks[:20]) if span and span[0] <= block.start < span[1]]
     headlines = 0
     for i, block in enumerate(blocks):
         more = i + 1 < len(blocks)
-        if i == titled:
+        if i in titled:
             kinds[i] = "headline"
             headlines += 1
-        elif titled is not None and i < titled:
+        elif block.text in captions:
+            kinds[i] = "caption"
+        elif titled and i < titled[0]:
             kinds[i] = _furniture_kind(block.text, after_headline=False) or _kind_above(block.text)
         elif kind := _furniture_kind(block.text, after_headline=headlines > 0):
             kinds[i] = kind
@@ -147,14 +156,12 @@ def _mark_rest(
     last_prose = prose[-1] if prose else first
     mixed_case = any(char.islower() for i in prose[:1] for char in blocks[i].text[:1000])
     linking = False
-    for i in range(len(blocks)):
+    for i in range(first, len(blocks)):
         text = blocks[i].text
-        if text in captions and kinds[i] not in {"headline", "credit"}:
-            kinds[i] = "caption"
-        if i < first:
-            continue
         linking = is_link_header(text) or (linking and _is_fragment(text))
-        if linking or i in footers or is_timestamp(text):
+        if text in captions:
+            kinds[i] = "caption"
+        elif linking or i in footers or is_timestamp(text):
             kinds[i] = "boilerplate"
         elif mixed_case and text.isupper() and _is_fragment(text) and count_words(text) >= 5:
             kinds[i] = "boilerplate"  # a link to another article

@@ -29,7 +29,9 @@ class Context:
         actors = self.result.actors
         contrast = actors.contrast("labels")
         rows = self.result.rows
-        spoken = [row.side for row in (*rows.mentions, *rows.attributions, *rows.loaded_terms)]
+        spoken = [row.side for row in rows.mentions]
+        spoken += [row.side for row in rows.attributions]
+        spoken += [row.side for row in rows.loaded_terms]
         ids = dict.fromkeys([*(side.id for side in actors.sides), *filter(None, spoken)])
 
         def camp(side: str) -> str:

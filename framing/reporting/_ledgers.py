@@ -2,114 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from framing.reporting._marks import stance
-from framing.reporting._wording import LOADEDNESS, joined, number, plural
+from framing.reporting._naming import naming, weight
+from framing.reporting._wording import joined, number
 from framing.reporting.model import Cell, Column, Row, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from framing.annotation import Attribution, LoadedTerm, Mention
+    from framing.annotation import Attribution
     from framing.reporting._context import Context
 
 __all__ = ["events", "hedges", "naming", "sources", "wording"]
-
-
-def _tally(values: Iterable[str]) -> str:
-    """Values with their counts where they differ: ``"3 body, 1 headline"``."""
-    counts = Counter(values)
-    if len(counts) == 1:
-        return next(iter(counts))
-    return ", ".join(f"{count} {value}" for value, count in counts.most_common())
-
-
-def naming(context: Context) -> Section:
-    """Which names each actor gets, in order of appearance."""
-    rows = context.result.rows
-    names: dict[str, dict[str, list[Mention | LoadedTerm]]] = {}
-    terms = [term for term in rows.loaded_terms if term.actor is not None]
-    nominal = [mention for mention in rows.mentions if mention.nominal]
-    covered = {id(term) for term in terms for item in nominal if _names(item, term)}
-    alone = [term for term in terms if id(term) not in covered]
-    for item in sorted((*nominal, *alone), key=lambda row: (row.start, -row.end)):
-        key = " ".join(item.text.split()).casefold().removeprefix("the ")
-        names.setdefault(str(item.actor), {}).setdefault(key, []).append(item)
-    table = []
-    for actor, forms in names.items():
-        every = [item for items in forms.values() for item in items]
-        side = every[0].side
-        heading = f"{context.actor(actor)}" + (f" · {context.side(side)}" if side else "")
-        table.append(
-            Row(
-                (
-                    Cell(heading, colour=context.colour(side)),
-                    Cell(plural(len(every), "time")),
-                    Cell(""),
-                    Cell(""),
-                    Cell(""),
-                    Cell(""),
-                ),
-                heading=True,
-            )  # fmt: skip
-        )
-        for items in forms.values():
-            inner = [term for term in terms if any(_names(item, term) for item in items)]
-            table.append(_name_row(context, items, inner))
-    columns = (
-        Column("Name"), Column("Times", numeric=True), Column("Whose words"), Column("Where"),
-        Column("Loading"), Column("Plainer terms", minor=True),
-    )  # fmt: skip
-    return Section(
-        "naming", "What each actor is called",
-        "Every name and description, in the order in which the article uses them. "
-        "Pronouns are left out.",
-        tables=(Table("Naming ledger", columns, tuple(table), "No actor is named."),),
-    )  # fmt: skip
-
-
-def _names(item: Mention | LoadedTerm, term: LoadedTerm) -> bool:
-    """Whether `term` is part of this naming of the same actor."""
-    if item is term or getattr(term, "mention_id", None) == item.span_id:
-        return True
-    return item.actor == term.actor and item.start <= term.start and term.end <= item.end
-
-
-def _name_row(
-    context: Context, items: Sequence[Mention | LoadedTerm], terms: Sequence[LoadedTerm]
-) -> Row:
-    loading = _loading(terms)
-    plainer = dict.fromkeys(item for term in terms if term.loaded for item in term.alternatives)
-    doubtful = any(not row.confident for row in (*items, *terms))
-    return Row(
-        (
-            Cell(" ".join(items[0].text.split()), tuple(item.span_id for item in items), doubtful),
-            Cell(number(len(items))),
-            Cell(_tally(context.voice(item) for item in items)),
-            Cell(_tally(item.zone for item in items)),
-            Cell(loading, loaded=any(term.loaded for term in terms)),
-            Cell(", ".join(plainer)),
-        ),
-        level=1,
-    )
-
-
-def _loading(terms: Sequence[LoadedTerm]) -> str:
-    """How the terms weigh: ``"loaded −: Takfiri, terrorist"``."""
-    weights: dict[str, dict[str, None]] = {}
-    for term in terms:
-        if term.loadedness > 0 or term.polarity != "neutral":
-            sign = {"negative": " −", "positive": " +"}.get(term.polarity, "")
-            text = " ".join(term.text.split())
-            weights.setdefault(f"{weight(term)}{sign}", {})[text] = None
-    return "; ".join(f"{name}: {', '.join(found)}" for name, found in weights.items())
-
-
-def weight(term: LoadedTerm) -> str:
-    """How loaded a term is, in a word."""
-    return LOADEDNESS[min(max(term.loadedness, 0), 3)]
 
 
 def sources(context: Context) -> Section:
@@ -166,7 +70,7 @@ def _source_row(context: Context, row: Attribution, level: int) -> Row:
             Cell(cue),
             Cell(number(row.content_words)),
             Cell(number(row.direct_words)),
-            Cell(row.affiliation and context.actor(row.affiliation) or ""),
+            Cell(context.actor(row.affiliation) if row.affiliation else ""),
             Cell((row.issue or "").replace("_", " ")),
             Cell(context.actor(row.conduit) if row.conduit else ""),
             Cell(counted),
@@ -281,7 +185,7 @@ def events(context: Context) -> Section:
                     else "the article"
                 ),
             )
-        )  # fmt: skip
+        )
         for row in context.result.rows.events
     )
     columns = (

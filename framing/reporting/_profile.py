@@ -150,7 +150,8 @@ def _brief(
 ) -> str:
     unit = spec.counts.rpartition("}")[2]
     names = [scope] if scope != scope_name("all") or not variant else []
-    text = f"{', '.join([*names, *filter(None, [variant])])}: {counts[0].text.removesuffix(unit)} v {counts[1].text}"
+    name = ", ".join([*names, variant] if variant else names)
+    text = f"{name}: {counts[0].text.removesuffix(unit)} v {counts[1].text}"
     if value:
         text += f"; {value}"
     return f"{text} ({interval})" if value and interval else text

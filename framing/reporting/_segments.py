@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from framing.reporting.model import Block, Segment
@@ -25,6 +26,7 @@ def blocks(article: Article, parts: Sequence[Part]) -> tuple[Block, ...]:
     Parameters
     ----------
     article : Article
+        Its zones become the blocks.
     parts : sequence of Part
         In any order; what lies outside the text is cut off.
 
@@ -80,16 +82,14 @@ def _stretches(text: str, zones: Sequence[Zone]) -> list[tuple[str, int, int]]:
 
 def _segments(text: str, cuts: list[int], parts: Sequence[Part]) -> list[Segment]:
     opening: dict[int, list[Part]] = {}
-    closing: dict[int, list[Part]] = {}
     for part in parts:
         opening.setdefault(max(part.start, 0), []).append(part)
-        closing.setdefault(min(part.end, len(text)), []).append(part)
     active: list[Part] = []
     result = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
-        active = [part for part in active if part not in closing.get(start, ())]
+    for start, end in pairwise(cuts):
+        active = [part for part in active if part.end > start]
         opens = opening.get(start, [])
         active = active + opens
-        closes = [part for part in reversed(active) if part in closing.get(end, ())]
+        closes = [part for part in reversed(active) if min(part.end, len(text)) == end]
         result.append(Segment(start, text[start:end], tuple(active), tuple(opens), tuple(closes)))
     return result

@@ -17,8 +17,8 @@ class Spec:
     `single` is the measure of one side that stands in for it where no two sides are compared.
     `counts` is the text of one side's counts, with {k} and {n} or their {percent}; `more` says
     what a positive value means for the first {side}; `few` why a score is withheld; `fact`
-    the same for the summary, with the sides {a}, {b} and their counts {x}, {y}. The axis runs from `-limit` to `limit`; `parts` says
-    whether k is a part of n.
+    the same for the summary, with the sides {a}, {b} and their counts {x}, {y}. The axis
+    runs from `-limit` to `limit`; `parts` says whether k is a part of n.
     """
 
     measure: str

@@ -11,7 +11,12 @@ from framing.reporting._profile import profile
 from framing.reporting._segments import blocks
 from framing.reporting._summary import summary
 from framing.reporting._wording import (
-    FURTHER, GUIDE, LIMITS, NO_CONTRAST, PROFILE, number,
+    FURTHER,
+    GUIDE,
+    LIMITS,
+    NO_CONTRAST,
+    PROFILE,
+    number,
 )
 from framing.reporting.model import Cell, Column, Report, Row, Section, Table
 

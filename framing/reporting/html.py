@@ -147,27 +147,25 @@ def _bar(bar: Bar | None) -> dict[str, Any] | None:
 
 
 def _count(count: Count) -> dict[str, Any]:
-    units = None
-    k, n = count.k, count.n
-    if count.share is not None and k is not None and n is not None and n <= _MOST_DOTS:
-        if float(k).is_integer() and float(n).is_integer():
-            dots = [
-                (6 + 11 * (place % _DOTS_A_ROW), 6 + 11 * (place // _DOTS_A_ROW), place < k)
-                for place in range(int(n))
-            ]
-            rows = -(-int(n) // _DOTS_A_ROW)
-            units = {
-                "dots": dots,
-                "width": 12 + 11 * (min(int(n), _DOTS_A_ROW) - 1),
-                "height": 1 + 11 * rows,
-            }
-    bar = None if count.share is None else round(240 * count.share, 1)
     return {
-        "label": count.label,
-        "text": count.text,
-        "colour": count.colour,
-        "units": units,
-        "bar": bar,
+        "label": count.label, "text": count.text, "colour": count.colour,
+        "units": _dots(count.k, count.n) if count.share is not None else None,
+        "bar": None if count.share is None else round(240 * count.share, 1),
+    }  # fmt: skip
+
+
+def _dots(k: float | None, n: float | None) -> dict[str, Any] | None:
+    """Give a circle an item, filled for the first k; None where n is large or no whole number."""
+    if k is None or n is None or n > _MOST_DOTS or k % 1 or n % 1:
+        return None
+    size = int(n)
+    return {
+        "dots": [
+            (6 + 11 * (place % _DOTS_A_ROW), 6 + 11 * (place // _DOTS_A_ROW), place < k)
+            for place in range(size)
+        ],
+        "width": 1 + 11 * min(size, _DOTS_A_ROW),
+        "height": 1 + 11 * -(-size // _DOTS_A_ROW),
     }
 
 

@@ -8,7 +8,6 @@ import sys
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from rich.console import Console
 from rich.padding import Padding
 from rich.panel import Panel
@@ -16,13 +15,19 @@ from rich.rule import Rule
 from rich.table import Table as Grid
 from rich.text import Text
 
-from framing.figures.style import SIDE_COLOURS
 from framing.reporting._clean import one_line, printable
+from framing.reporting._grids import named, plain, section, side_style
 from framing.reporting.content import report
 
 if TYPE_CHECKING:
     from framing.reporting.model import (
-        Bar, Block, Cell, Count, Part, ProfileGroup, ProfileLine, Report, Row, Section, Table,
+        Bar,
+        Block,
+        Count,
+        Part,
+        ProfileGroup,
+        ProfileLine,
+        Report,
     )
     from framing.result import Result
 
@@ -81,27 +86,27 @@ def _print(console: Console, content: Report) -> None:
     if about:
         console.print(Text(one_line(about), style="dim"))
     if content.sides:
-        console.print(_joined([_named(side.name, side.colour) for side in content.sides]))
+        console.print(_joined([named(side.name, side.colour) for side in content.sides]))
     for note in content.pooled:
-        console.print(_text(note, "dim"))
-    lines = Text("\n\n").join(_text(line) for line in content.summary)
+        console.print(plain(note, "dim"))
+    lines = Text("\n\n").join(plain(line) for line in content.summary)
     console.print()
     console.print(Panel(lines, title="What stands out", title_align="left", padding=(0, 1)))
     if content.hint:
-        console.print(_text(content.hint))
+        console.print(plain(content.hint))
     if content.profile:
         _heading(console, "The profile")
         for group in content.profile:
             _group(console, group)
     _heading(console, "The article, marked")
-    console.print(_text(_LEGEND, "dim"))
+    console.print(plain(_LEGEND, "dim"))
     console.print()
     for block in content.blocks:
         if block.kind != "gap":
             console.print(Padding(_block(block), (0, 0, 1, 4 if block.kind == "caption" else 0)))
     for part in content.sections:
         _heading(console, part.title)
-        _section(console, part)
+        section(console, part)
 
 
 _LEGEND = (
@@ -115,22 +120,8 @@ def _heading(console: Console, title: str) -> None:
     console.print(Rule(Text(one_line(title), style="bold"), align="left", style="dim"))
 
 
-def _text(text: str, style: str = "") -> Text:
-    return Text(one_line(text), style=style)
-
-
 def _joined(parts: list[Text]) -> Text:
     return Text("   ").join(parts)
-
-
-def _named(name: str, colour: int | None) -> Text:
-    if colour is None:
-        return _text(name)
-    return Text.assemble(("● ", _colour(colour)), one_line(name))
-
-
-def _colour(place: int | None) -> str:
-    return "" if place is None else SIDE_COLOURS[place % len(SIDE_COLOURS)]
 
 
 # ---------------------------------------------------------------------- the profile
@@ -148,19 +139,19 @@ def _group(console: Console, group: ProfileGroup) -> None:
     for line in group.lines:
         _line(console, line)
     for line in group.variants:
-        console.print(Padding(_text(line.brief, "dim"), (0, 0, 0, 4)))
+        console.print(Padding(plain(line.brief, "dim"), (0, 0, 0, 4)))
 
 
 def _line(console: Console, line: ProfileLine) -> None:
     if line.scope != "whole article":
-        console.print(Padding(_text(line.scope, "underline"), (0, 0, 0, 2)))
+        console.print(Padding(plain(line.scope, "underline"), (0, 0, 0, 2)))
     grid = Grid.grid(padding=(0, 2))
     grid.add_column(ratio=1)
     grid.add_column(width=_BAR)
     grid.add_column(justify="right", ratio=1)
     grid.expand = True
     for count in line.counts:
-        grid.add_row(_named(count.label, count.colour), _units(count), _text(count.text))
+        grid.add_row(named(count.label, count.colour), _units(count), plain(count.text))
     console.print(Padding(grid, (0, 0, 0, 2)))
     said = Text()
     if line.value:
@@ -184,7 +175,7 @@ def _units(count: Count) -> Text:
     filled = round(count.share * size)
     if 0 < count.share < 1:
         filled = min(max(filled, 1), size - 1) if size > 1 else filled
-    return Text.assemble(("■" * filled, _colour(count.colour)), ("□" * (size - filled), "dim"))
+    return Text.assemble(("■" * filled, side_style(count.colour)), ("□" * (size - filled), "dim"))
 
 
 def _axis(bar: Bar) -> Text:
@@ -225,7 +216,7 @@ def _block(block: Block) -> Text:
                 who = part.mark.chip if part.mark.id not in opened else "…"
                 opened.add(part.mark.id)
                 sign = " [?]" if part.mark.debatable else ""
-                text.append(f"‹{one_line(who)}{sign}: ", style=_colour(part.mark.colour))
+                text.append(f"‹{one_line(who)}{sign}: ", style=side_style(part.mark.colour))
         style = base
         for part in segment.parts:
             style = f"{style} {_STYLES.get(part.mark.layer, '')}".strip()
@@ -243,93 +234,3 @@ def _sign(part: Part) -> str:
         return ""
     sign = f"“{mark.sign}”" if mark.quoted else mark.sign
     return f"[{sign}{'?' if mark.debatable else ''}]"
-
-
-# --------------------------------------------------------------------- the ledgers
-
-
-def _section(console: Console, part: Section) -> None:
-    if part.intro:
-        console.print(_text(part.intro, "dim"))
-    for note in part.notes:
-        console.print(
-            _text(
-                f"• {note}" if part.id == "reading" else note,
-                "" if part.id == "reading" else "bold",
-            )
-        )
-    for table in part.tables:
-        console.print()
-        console.print(_text(table.caption, "bold"))
-        if table.rows:
-            _ledger(console, table)
-        else:
-            console.print(_text(table.empty, "dim"))
-
-
-def _ledger(console: Console, table: Table) -> None:
-    """Major columns as columns; headings and minor columns on lines of their own."""
-    major = [place for place, column in enumerate(table.columns) if not column.minor]
-    widths = _widths(table, major, console.width)
-    names = [_text(table.columns[place].name, "dim") for place in major]
-    console.print(_grid(table, major, widths, [names]))
-    for row in table.rows:
-        if row.heading:
-            text = Text("  ").join(
-                _cell(cell, row, at) for at, cell in enumerate(row.cells) if cell.text
-            )
-            console.print(text)
-            continue
-        cells = [_cell(row.cells[place], row, place) for place in major]
-        console.print(_grid(table, major, widths, [cells], row.level))
-        rest = " · ".join(
-            f"{table.columns[place].name.lower()}: {cell.text}"
-            for place, cell in enumerate(row.cells)
-            if place not in major and cell.text
-        )
-        if rest:
-            console.print(Padding(_text(rest, "dim"), (0, 0, 0, 2 * row.level + 4)))
-
-
-def _grid(
-    table: Table, major: list[int], widths: list[int], rows: list[list[Text]], level: int = 0
-) -> Grid:
-    grid = Grid.grid(padding=(0, 2, 0, 0), pad_edge=False)
-    for place, width in zip(major, widths, strict=True):
-        numeric = table.columns[place].numeric
-        grid.add_column(width=width, justify="right" if numeric else "left", overflow="fold")
-    for cells in rows:
-        first = Padding(cells[0], (0, 0, 0, 2 * level))
-        grid.add_row(first, *cells[1:])
-    return grid
-
-
-def _widths(table: Table, major: list[int], width: int) -> list[int]:
-    """Widths that fit: what the cells need, the widest cut first."""
-    rows = [row for row in table.rows if not row.heading]
-    need = [
-        max(
-            [
-                len(table.columns[place].name),
-                *(cell_len(row.cells[place].text) + 2 * row.level * (place == 0) + 6 * (place == 0)
-                  for row in rows),
-            ]
-        )
-        for place in major
-    ]  # fmt: skip
-    weight = [0.55 if place == 0 else 1.0 for place in range(len(need))]
-    while sum(need) + 2 * (len(need) - 1) > width and max(need) > 4:
-        widest = max(range(len(need)), key=lambda place: need[place] * weight[place])
-        need[widest] -= 1
-    return need
-
-
-def _cell(cell: Cell, row: Row, place: int) -> Text:
-    text = _named(cell.text, cell.colour) if place == 0 else _text(cell.text)
-    if cell.debatable:
-        text.append(" [?]")
-    if cell.loaded:
-        text.stylize("bold")
-    if row.heading:
-        text.stylize("bold")
-    return text

@@ -19,7 +19,8 @@ PAGE = f"""<!doctype html><html><head><title>Dockers walk out</title>
 <body><nav><a href="/">Home</a></nav><article><h1>Dockers walk out</h1>
 <figure><img src="a.jpg"><figcaption>Dockers at the gates</figcaption></figure>
 <p>{BODY}</p><script>alert("no")</script>
-<p>&ldquo;We are <b>tired</b>,&rdquo; said one of them, R&eacute;mi Roe, who has worked there for years.</p>
+<p>&ldquo;We are <b>tired</b>,&rdquo; said one of them,
+R&eacute;mi Roe, who has worked there for years.</p>
 </article><footer>Cookies &amp; terms</footer></body></html>"""
 
 
@@ -291,7 +292,8 @@ def test_heavy_libraries_wait_until_needed():
 
     code = (
         "import sys, framing.reading as r; list(r.as_articles('The town fell.'));"
-        "print([m for m in ('pandas', 'pyarrow', 'trafilatura', 'lxml', 'spacy') if m in sys.modules])"
+        "heavy = {'pandas', 'pyarrow', 'trafilatura', 'lxml', 'spacy'};"
+        "print(sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

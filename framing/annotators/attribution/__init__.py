@@ -57,7 +57,7 @@ def annotate(
     raws = _without_rivals(raws)
     raws = add_loose_quotations(parse, raws)
     speakers = Speakers(parse, rows.mentions, resources.actors, resources)
-    raws = _merge_relays(raws, speakers, resources)
+    raws = _merge_relays(parse, raws, speakers, resources)
     raws.sort(key=lambda raw: (raw.start, -raw.end))
     parents = [_parent(raw, raws) for raw in raws]
     found: list[Attribution] = []
@@ -99,14 +99,20 @@ def _without_rivals(raws: list[Raw]) -> list[Raw]:
     return sorted(kept, key=lambda raw: raw.at.i)
 
 
-def _merge_relays(raws: list[Raw], speakers: Speakers, resources: Resources) -> list[Raw]:
+def _merge_relays(
+    parse: Parse, raws: list[Raw], speakers: Speakers, resources: Resources
+) -> list[Raw]:
     """ "X said …, the Courier reported": one attribution of X, with the Courier as conduit."""
     dropped: set[int] = set()
     for outer in raws:
         actor = resources.actor(speakers.resolve(outer.source).actor or "")
         if actor is None or not any(word in actor.kind.lower() for word in _MEDIA):
             continue
-        inner = [raw for raw in raws if outer.encloses(raw) and id(raw) not in dropped]
+        inner = [
+            raw
+            for raw in raws
+            if outer.encloses(raw) and id(raw) not in dropped and parse.quote_at(raw.at.start) is None
+        ]
         for raw in inner:
             whole = sum(end - start for start, end in outer.content)
             part = sum(end - start for start, end in raw.content)

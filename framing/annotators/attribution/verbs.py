@@ -35,14 +35,13 @@ def from_verbs(parse: Parse, resources: Resources) -> Iterator[Raw]:
 
 
 def _from_verb(parse: Parse, resources: Resources, verb: Token, entry: Entry) -> Raw | None:
-    frames = entry.many("frames")
     if verb.lemma in ("say", "tell", "state") and _is_as_saying(verb):
         return None
     relay = _relay(parse, verb)
     if relay is not None:
         return _finish(parse, verb, entry, *relay)
     source = _source(verb)
-    content, claim = _content(parse, verb, frames, source)
+    content, claim = _content(parse, resources, verb, entry, source)
     if not content or source is None or not _can_speak(resources, source, entry, parse, content):
         return None
     if is_negated(verb) and not _has_quote(parse, content):
@@ -165,16 +164,17 @@ _AGENTIVE = ("er", "or", "ist", "man", "woman", "person", "people", "ian", "ee",
 
 
 def _content(
-    parse: Parse, verb: Token, frames: tuple[str, ...], source: Token | None
+    parse: Parse, resources: Resources, verb: Token, entry: Entry, source: Token | None
 ) -> tuple[list[tuple[int, int]], bool]:
     """The content spans of a verb, and whether their form lets them be a claim."""
+    frames = entry.many("frames")
     before = _before(parse, verb, source)
     after = _quotes_after(parse, verb) if before or "quote" in frames else []
     if before:
         return before + [span for span in after if span not in before], True
     clause = _clause_after(parse, verb)
     if clause:
-        return _with_quotes(parse, clause), True
+        return _with_quotes(parse, clause, verb), True
     if after:
         return after, True
     around = _around(parse, verb)
@@ -185,24 +185,48 @@ def _content(
         if infinitive is not None and infinitive.child("aux") is not None:
             perfect = any(child.lower == "have" for child in infinitive.children)
             spans = [trim(parse, infinitive.left, infinitive.right)]
-            return _with_quotes(parse, spans), perfect or "to" not in frames
+            return _with_quotes(parse, spans, verb), perfect or verb.child("dobj") is None
     if "of" in frames:
         target = verb.child("dobj", "nsubjpass")
         for child in verb.children_of("prep"):
             if target is not None and child.lower in ("of", "over", "for"):
-                return _with_quotes(parse, [trim(parse, target.left, child.right)]), True
+                return _with_quotes(parse, [trim(parse, target.left, child.right)], verb), True
     if "as" in frames or "np" in frames:
-        thing = verb.child("dobj", "oprd", "attr")
-        if thing is not None:
-            right = max(
-                [thing.right]
-                + [child.right for child in verb.children if child.dep in ("oprd",)]
-                + [c.right for c in verb.children_of("prep") if c.lower == "as" and "as" in frames]
-            )
-            if "np" in frames or right > thing.right:
-                return _with_quotes(parse, [trim(parse, thing.left, right)]), True
+        spans = _nominal(parse, resources, verb, entry)
+        if spans:
+            return spans, True
     relative = _relativised(parse, verb)
-    return relative, True
+    return (relative if len(relative) > 1 or entry["stance"] == "-1" else []), True
+
+
+def _nominal(
+    parse: Parse, resources: Resources, verb: Token, entry: Entry
+) -> list[tuple[int, int]]:
+    """A noun phrase as content: "citing an attack", "denied responsibility", "called it a farce".
+
+    Only what can be claimed counts: an event, a reporting noun, anything under a denial, or
+    wording in quotation marks.
+    """
+    frames = entry.many("frames")
+    thing = verb.child("dobj", "oprd", "attr", "ccomp" if "as" in frames else "oprd")
+    if thing is None:
+        return []
+    renamed = [child.right for child in verb.children_of("oprd")]
+    renamed += [
+        child.right for child in verb.children_of("prep") if child.lower == "as" and "as" in frames
+    ]
+    right = thing.right
+    for child in thing.children:
+        if child.dep == "relcl":
+            right = min(right, child.left - 1)
+    spans = _with_quotes(parse, [trim(parse, thing.left, max([right, *renamed]))], verb)
+    claimable = (
+        thing.lemma in resources.lexicons.event_nouns
+        or thing.lemma in resources.lexicons.reporting_nouns
+        or entry["class"] == "denial"
+        or _has_quote(parse, spans)
+    )
+    return spans if ("np" in frames and claimable) or ("as" in frames and renamed) else []
 
 
 def _relativised(parse: Parse, verb: Token) -> list[tuple[int, int]]:
@@ -267,7 +291,12 @@ def _run_on(parse: Parse, verb: Token, right: int) -> int:
         rest = rest[:-1]
     if not rest or rest[0].tag not in ("VBD", "VBZ", "VBP", "MD", "VBN", "TO"):
         return right
-    if any(item.tag in (",", ":", "CC", "''", "``") or item.text in '“”"—–' for item in rest):
+    if any(
+        item.tag in (",", ":", "''", "``")
+        or item.text in "“”\"—–"
+        or (item.tag == "CC" and item.head.verb)
+        for item in rest
+    ):
         return right
     return rest[-1].i
 
@@ -366,16 +395,15 @@ def _quotes_after(parse: Parse, verb: Token) -> list[tuple[int, int]]:
     return []
 
 
-def _with_quotes(parse: Parse, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans stretched so that they cut no quotation in two."""
+def _with_quotes(
+    parse: Parse, spans: list[tuple[int, int]], verb: Token
+) -> list[tuple[int, int]]:
+    """Spans stretched so that they cut no quotation, but for the one that holds the verb."""
+    inside = parse.quote_at(verb.start)
     result = []
     for start, end in spans:
         for quote in parse.quotes:
-            if (
-                quote.start < end
-                and start < quote.end
-                and not (quote.start < start and end < quote.end)
-            ):
+            if quote is not inside and quote.start < end and start < quote.end:
                 start, end = min(start, quote.start), max(end, quote.end)
         result.append((start, end))
     return result

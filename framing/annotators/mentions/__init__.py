@@ -59,12 +59,22 @@ def annotate(
         found = refs.by_head.get(token.i)
         if found is not None:
             salience.read(found)
-    mentions = tuple(
-        _row(number, found, refs, article) for number, found in enumerate(refs.ordered())
-    )
+    kept = _without_repeats(refs.ordered())
+    mentions = tuple(_row(number, found, refs, article) for number, found in enumerate(kept))
     seen = {mention.actor for mention in mentions}
     discovered = tuple(actor for actor in refs.discovered.values() if actor.id in seen)
     return mentions, discovered
+
+
+def _without_repeats(found: list[Found]) -> list[Found]:
+    """Drop a name inside a longer mention of the same actor: "the Eye (MEE) news portal"."""
+    kept: list[Found] = []
+    for item in found:
+        outer = kept[-1] if kept else None
+        inside = outer is not None and item.last <= outer.last and item.actor == outer.actor
+        if not inside or item.form == "pronoun":
+            kept.append(item)
+    return kept
 
 
 def _row(number: int, found: Found, refs: Referents, article: Article) -> Mention:

@@ -79,8 +79,9 @@ class Referents:
             return self.ties[lemma]
         family: Counter[str] = Counter()
         if len(stem := lemma.split()[0][:6]) == 6:
+            labels = self.resources.lexicons.label_nouns
             for other, tied in self.ties.items():
-                if other.startswith(stem):
+                if other.startswith(stem) and other in labels:
                     family.update(tied)
         return family
 

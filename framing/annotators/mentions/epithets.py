@@ -68,10 +68,14 @@ def resolve_description(refs: Referents, token: Token, salience: Salience) -> No
     label = refs.resources.lexicons.label_nouns.get(lemma)
     if token.i in refs.by_head or token.dep in _MODIFIERS or not token.noun:
         return
-    if kind not in (*_SAME, "role") and label is None:
+    if kind not in (*_SAME, "role") and (label is None or kind == "place"):
+        return
+    if any(refs.resources.lexicons.role_class(c.lemma) == "kin" for c in token.children_of("compound")):
         return
     owner = _owner(refs, token)
     if owner is not None:
+        if kind == "media":
+            return
         if kind == "role":
             if token.child("appos") is None:
                 represent(refs, token, owner, evidence="representative")

@@ -50,12 +50,14 @@ def find_named(refs: Referents) -> None:
 
 def represent(refs: Referents, head: Token, actor: str, *, evidence: str) -> str:
     """Add an unnamed person who speaks or acts for an actor ("one of the group's spokesmen")."""
+    partitive = head.dep == "pobj" and head.head.lower == "of" and not head.head.head.noun
+    if head.plural and not partitive:
+        refs.add(head, actor, "mixed", confidence=0.8, evidence="representatives")
+        return actor
     name = f"{head.lemma} of {_name(refs, actor)}"
     person = f"{actor}/{head.lemma}"
     refs.discovered.setdefault(person, Actor(person, name, kind="person", affiliation=actor))
-    top = head
-    while top.dep == "pobj" and top.head.lower == "of" and top.head.head.tag in ("CD", "DT", "JJ"):
-        top = top.head.head
+    top = head.head.head if partitive else head
     refs.add(top, person, "common", confidence=0.8, evidence=evidence)
     return person
 

@@ -1,0 +1,333 @@
+"""From articles to results: parse, annotate, measure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from framing.actors import Actors
+from framing.annotation import ArticleRow, ErrorRow, ZoneRow, tables
+from framing.annotators import Resources, annotate, builtin_lexicons, name_table
+from framing.article import SCORED_ZONES, count_words
+from framing.language import DEFAULT_PIPELINE, load_pipeline, parse
+from framing.language.pipeline import pipeline_version
+from framing.measures import compute, standing
+from framing.readability import readability
+from framing.reading import as_articles
+from framing.result import Result
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    import pandas as pd
+
+    from framing.annotation import Rows
+    from framing.article import Article, Zone
+
+__all__ = ["Analysis", "analyze", "analyze_one", "iter_results"]
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """The results of one or more articles, as objects and as tidy tables.
+
+    Attributes
+    ----------
+    results : tuple of Result
+        One an article, in order.
+    errors_found : tuple of ErrorRow
+        What could not be read or was left out.
+
+    Notes
+    -----
+    Each table is a pandas frame, made when it is first asked for: `articles`, `zones`,
+    `sentences`, `mentions`, `attributions`, `attribution_spans`, `loaded_terms`, `epistemic`,
+    `events`, `propositions`, `standing`, `measures`, `errors`.
+
+    Examples
+    --------
+    >>> import framing
+    >>> analysis = framing.analyze("“We won,” said Ann Lee of the Farmers' Union on Friday.")
+    >>> analysis.attributions[["type", "speaker"]].values.tolist()
+    [['direct', 'Ann Lee']]
+    """
+
+    results: tuple[Result, ...] = ()
+    errors_found: tuple[ErrorRow, ...] = field(default=())
+
+    @cached_property
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """All tables by name."""
+        return tables(
+            (result.info for result in self.results),
+            (result.rows for result in self.results),
+            (row for result in self.results for row in result.measures),
+            (row for result in self.results for row in result.standing),
+            self.errors_found,
+        )
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        """A table by its name."""
+        if name in TABLES:
+            return self.tables[name]
+        raise AttributeError(f"{type(self).__name__!r} has no table {name!r}; it has {TABLES}")
+
+    def __dir__(self) -> list[str]:
+        """The attributes, tables included, for completion in notebooks."""
+        return sorted({*super().__dir__(), *TABLES})
+
+    def __repr__(self) -> str:
+        """A line on what was analysed."""
+        ids = ", ".join(result.article.id for result in self.results[:5])
+        more = ", …" if len(self.results) > 5 else ""
+        return f"<Analysis of {len(self.results)} article(s): {ids}{more}>"
+
+    def _repr_html_(self) -> str:
+        """The highlighted article and its profile, in Jupyter; of many articles the first ten."""
+        from framing.reporting.html import fragment
+
+        return "\n".join(fragment(result) for result in self.results[:10])
+
+    def save(self, folder: str | Path) -> None:
+        """Write every table to `folder` as Parquet.
+
+        Parameters
+        ----------
+        folder : str or Path
+            Made if it does not exist.
+        """
+        from pathlib import Path
+
+        folder = Path(folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, frame in self.tables.items():
+            frame.to_parquet(folder / f"{name}.parquet", index=False)
+
+
+#: The names of the tables, in the order of reading.
+TABLES = (
+    "articles", "zones", "sentences", "mentions", "attributions", "attribution_spans",
+    "loaded_terms", "epistemic", "events", "propositions", "standing", "measures", "errors",
+)  # fmt: skip
+
+
+def analyze(
+    articles: Any,
+    *,
+    actors: Actors | None = None,
+    side_a: str | None = None,
+    side_b: str | None = None,
+    pipeline: str = DEFAULT_PIPELINE,
+) -> Analysis:
+    """Analyse one or more articles.
+
+    Parameters
+    ----------
+    articles : str, Article, mapping, DataFrame, or iterable of these
+        A string is an article's text. For files see `framing.read_articles`.
+    actors : Actors, optional
+        Who is who, from `framing.load_actors`. Without it the actors are those that the text
+        names, each a side of its own.
+    side_a, side_b : str, optional
+        The two sides or blocs to compare, by id or name (without an actors file: two actors),
+        instead of the file's contrasts.
+    pipeline : str
+        The spaCy pipeline; by default the pinned one.
+
+    Returns
+    -------
+    Analysis
+
+    Raises
+    ------
+    ReadError, LanguageError
+        If an article is empty, binary or not English.
+    ActorsError
+        If `side_a` or `side_b` is unknown.
+
+    Examples
+    --------
+    >>> import framing
+    >>> analysis = framing.analyze("The regime in Ruritania claimed that it had won.")
+    >>> analysis.epistemic["text"].tolist()
+    ['claimed']
+    """
+    results = iter_results(
+        as_articles(articles), actors=actors, side_a=side_a, side_b=side_b, pipeline=pipeline
+    )
+    return Analysis(tuple(results))
+
+
+def iter_results(
+    articles: Iterable[Article],
+    *,
+    actors: Actors | None = None,
+    side_a: str | None = None,
+    side_b: str | None = None,
+    pipeline: str = DEFAULT_PIPELINE,
+) -> Iterator[Result]:
+    """Analyse articles one after another, holding one at a time; see `analyze`."""
+    from framing.errors import ActorsError
+
+    if (side_a is None) != (side_b is None):
+        raise ActorsError("a contrast needs both side_a and side_b; only one was given")
+    listed = actors or Actors()
+    if side_a is not None and side_b is not None and listed.sides:
+        listed, side_a, side_b = listed.with_contrast(side_a, side_b), None, None
+    for article in articles:
+        yield analyze_one(article, listed, side_a, side_b, pipeline)
+
+
+def analyze_one(
+    article: Article,
+    actors: Actors,
+    side_a: str | None = None,
+    side_b: str | None = None,
+    pipeline: str = DEFAULT_PIPELINE,
+) -> Result:
+    """Analyse one article; see `analyze`."""
+    nlp = load_pipeline(pipeline)
+    parsed = parse(article, nlp, name_table(actors, article.text))
+    rows, known = annotate(parsed, article, Resources(actors, builtin_lexicons()))
+    if not actors.sides:
+        rows, known = _each_its_own_side(rows, known)
+    if side_a is not None and side_b is not None:
+        known = known.with_contrast(side_a, side_b)
+    rows = _with_zones(rows, article)
+    return Result(
+        article=article,
+        actors=known,
+        info=_info(article, rows),
+        rows=rows,
+        measures=compute(article, rows, known),
+        standing=standing(rows, known),
+        methods=_methods(nlp),
+    )
+
+
+def _methods(nlp: Any) -> tuple[tuple[str, str], ...]:
+    lexicons = builtin_lexicons().by_name
+    return (
+        ("parser", pipeline_version(nlp)),
+        ("annotators", "rules"),
+        *((f"lexicon {name}", f"{name}@{item.version}") for name, item in lexicons.items()),
+    )
+
+
+def _each_its_own_side(rows: Rows, actors: Actors) -> tuple[Rows, Actors]:
+    """Without an actors file every actor that is no one's spokesman is a side of its own."""
+    from dataclasses import replace
+
+    from framing.actors import Side
+
+    def root(actor_id: str | None) -> str | None:
+        seen: set[str] = set()
+        while actor_id is not None and actor_id not in seen:
+            seen.add(actor_id)
+            actor = actors.get(actor_id)
+            if actor is None or actor.affiliation is None or actors.get(actor.affiliation) is None:
+                break
+            actor_id = actor.affiliation
+        return actor_id
+
+    roots = {actor.id: root(actor.id) or actor.id for actor in actors.actors}
+    sides = tuple(Side(name, actors.actor_name(name)) for name in dict.fromkeys(roots.values()))
+    own = replace(
+        actors,
+        actors=tuple(replace(actor, side=roots[actor.id]) for actor in actors.actors),
+        sides=sides,
+    )
+    rows = replace(
+        rows,
+        mentions=tuple(replace(row, side=roots.get(row.actor)) for row in rows.mentions),
+        attributions=tuple(
+            replace(row, side=roots.get(row.actor or "")) for row in rows.attributions
+        ),
+        loaded_terms=tuple(
+            replace(row, side=roots.get(row.actor or "")) for row in rows.loaded_terms
+        ),
+        epistemic=tuple(
+            replace(row, holder_side=row.holder_side or roots.get(row.holder or ""))
+            for row in rows.epistemic
+        ),
+        events=tuple(
+            replace(
+                row,
+                agent_side=roots.get(row.agent or ""),
+                patient_side=roots.get(row.patient or ""),
+            )
+            for row in rows.events
+        ),
+    )
+    return rows, own
+
+
+def _with_zones(rows: Rows, article: Article) -> Rows:
+    from dataclasses import replace
+
+    quoted = sorted(span for row in rows.attributions for span in row.spans_of("direct_part"))
+    zones = tuple(
+        _zone_row(number, zone, article, quoted) for number, zone in enumerate(article.zones)
+    )
+    return replace(rows, zones=zones)
+
+
+def _zone_row(
+    number: int, zone: Zone, article: Article, quoted: list[tuple[int, int]]
+) -> ZoneRow:
+    text = article.text[zone.start : zone.end]
+    inner = [
+        other
+        for other in article.zones
+        if other is not zone and zone.start <= other.start and other.end <= zone.end
+    ]
+    own = text
+    for other in inner:
+        own = own.replace(article.text[other.start : other.end], " ", 1)
+    said = sum(
+        count_words(article.text[max(start, zone.start) : min(end, zone.end)])
+        for start, end in _merged(quoted)
+        if start < zone.end and zone.start < end
+    )
+    words = count_words(own)
+    return ZoneRow(
+        article_id=article.id,
+        span_id=f"z{number}",
+        start=zone.start,
+        end=zone.end,
+        text=text,
+        zone=zone.kind,
+        paragraph=zone.paragraph,
+        words=words,
+        author_words=max(0, words - said),
+        readability=readability(own) if zone.kind in SCORED_ZONES else {},
+    )
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _info(article: Article, rows: Rows) -> ArticleRow:
+    scored = [zone for zone in rows.zones if zone.zone in SCORED_ZONES]
+    headline = next((zone.text for zone in rows.zones if zone.zone == "headline"), None)
+    prose = "\n\n".join(zone.text for zone in scored if zone.zone != "headline")
+    return ArticleRow(
+        article_id=article.id,
+        title=article.title or headline,
+        outlet=article.outlet,
+        published=article.published,
+        url=article.url,
+        words=sum(zone.words for zone in scored),
+        author_words=sum(zone.author_words for zone in scored),
+        sentences=sum(1 for sentence in rows.sentences if sentence.zone in SCORED_ZONES),
+        readability=readability(prose),
+    )
