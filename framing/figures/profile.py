@@ -109,7 +109,7 @@ def _draw_bars(axes: Axes, bars: list[dict[str, Any]]) -> None:
         axes, title="How the article names each side", xlabel="share of mentions, own voice only"
     )
     axes.set_xlim(-1.08, 1.3)
-    axes.set_ylim(len(bars) - 0.4, -0.6)
+    axes.set_ylim(max(len(bars), 1) - 0.4, -0.6)
     if not bars:
         axes.text(0, 0, "no mention of a side", ha="center", color=style.SOFT, fontsize=9)
         axes.set_yticks([])

@@ -112,9 +112,12 @@ def _zones(axes: Axes, result: Result) -> None:
 
 
 def _names(axes: Axes, items: list[dict[str, Any]], total: int) -> None:
-    """Speakers above their blocks, on the lowest of three lines that is free."""
+    """Speakers above their blocks, on the lowest line that is free; once where one goes on."""
     free = [0.0, 0.0, 0.0, 0.0]
-    for item in sorted(items, key=lambda item: item["start"]):
+    ordered = sorted(items, key=lambda item: item["start"])
+    for before, item in zip([None, *ordered], ordered, strict=False):
+        if before is not None and before["speaker"] == item["speaker"]:
+            continue
         name = item["speaker"].split(" (")[0]
         name = name if len(name) <= 26 else name[:25].rstrip() + "…"
         middle = item["start"] + item["words"] / 2

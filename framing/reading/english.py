@@ -11,7 +11,9 @@ __all__ = ["closest_language", "is_english"]
 #: With fewer words than this only the script is judged.
 FEW_WORDS = 20
 #: The share of function words that English prose exceeds (it has 0.3 to 0.5).
-ENOUGH = 0.15
+ENOUGH = 0.12
+#: The share that lists, tables and recipes exceed, with next to none of another language's.
+LISTS = 0.06
 #: The share below which a text is in no language known here.
 TRACE = 0.08
 WINDOW = 5_000
@@ -102,8 +104,13 @@ def closest_language(text: str) -> str:
         for language, known in FUNCTION_WORDS.items()
     }
     closest = max(shares, key=shares.__getitem__)
-    if shares["English"] >= ENOUGH and closest == "English":
+    english = shares.pop("English")
+    if closest == "English" and (
+        english >= ENOUGH or (english >= LISTS and english >= 3 * max(shares.values()))
+    ):
         return "English"
+    if closest == "English":
+        return "unknown"
     return closest if shares[closest] >= TRACE else "unknown"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.annotation import AUTHOR
 from framing.reporting._profile import RATED
 from framing.reporting._wording import PROFILE, number, plural, scope_name
 
@@ -115,11 +116,11 @@ def _part(k: float | None, n: float | None) -> str:
 def _plain(context: Context) -> tuple[str, ...]:
     """Without two sides: what was found, as counts."""
     rows = context.result.rows
-    loaded = [term for term in rows.loaded_terms if term.loaded and term.voice == "author"]
+    loaded = [row for row in rows.loaded_terms if row.loaded and row.voice == AUTHOR and row.scored]
     speakers = {context.speaker(row) for row in rows.attributions if row.counted}
     if not (rows.mentions or rows.attributions or rows.loaded_terms or rows.epistemic):
         return ("Nothing was found to count in this article.",)
     return (
-        f"In its own voice the article uses {plural(len(loaded), 'loaded term')} and quotes or "
+        f"In its own voice the article uses {plural(len(loaded), 'loaded term')} of all kinds and quotes or "
         f"cites {plural(len(speakers), 'speaker')}; no two sides are compared.",
     )

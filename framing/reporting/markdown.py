@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["render"]
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$^=:@-])")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~&$@^]")
+_LEADING = re.compile(r"^(\d+(?=[.)])|(?=[#=+-]))")
+_COLON = re.compile(r":(?=//|[\w+-]+:)")
 
 
 def render(result: Result) -> str:
@@ -65,14 +67,15 @@ def render(result: Result) -> str:
 
 
 _LEGEND = (
-    "‹*speaker · type:* what is said›; **loaded**^−^ against, ^+^ for, ^“−”^ in a speaker's words; "
-    "hedge^\\~^, booster^\\!^; agent hidden^∅^; ^?^ debatable."
+    "‹*speaker · type:* what is said›; **loaded** \\[−] against, \\[+] for, \\[“−”] in a "
+    "speaker's words; hedge \\[\\~], booster \\[!]; agent hidden \\[∅]; \\[?] debatable."
 )
 
 
 def _escape(text: str) -> str:
-    """One line in which nothing is markup; addresses are kept from turning into links."""
-    return _SPECIAL.sub(r"\\\1", one_line(text)).replace("www.", "www\\.")
+    """Put text on one line in which nothing is markup, a link or the name of an emoji."""
+    line = _COLON.sub(r"\:", _SPECIAL.sub(r"\\\g<0>", one_line(text)))
+    return _LEADING.sub(r"\1\\", line.replace("www.", "www\\."))
 
 
 # ---------------------------------------------------------------------- the profile
@@ -111,8 +114,8 @@ def _block(block: Block) -> str:
             if part.role == "content":
                 who = part.mark.chip if part.mark.id not in opened else "…"
                 opened.add(part.mark.id)
-                sign = "^?^" if part.mark.debatable else ""
-                out.append(f"‹*{_escape(who)}:*{sign} ")
+                sign = " \\[?]" if part.mark.debatable else ""
+                out.append(f"‹*{_escape(who)}{sign}:* ")
         out.append(_segment(segment.text, any(p.mark.layer == "loaded" for p in segment.parts)))
         out.extend(dict.fromkeys(_sign(part) for part in segment.closes))
     text = "".join(out).strip()
@@ -126,7 +129,7 @@ def _sign(part: Part) -> str:
     if mark.layer not in ("loaded", "epistemic", "agent"):
         return ""
     sign = f"“{mark.sign}”" if mark.quoted else mark.sign
-    return f"^{_escape(sign)}{'?' if mark.debatable else ''}^"
+    return _escape(f"[{sign}{'?' if mark.debatable else ''}]")
 
 
 def _segment(text: str, bold: bool) -> str:
@@ -171,7 +174,7 @@ def _table(table: Table) -> list[str]:
 
 
 def _cell(cell: Cell) -> str:
-    return _escape(cell.text) + (" ^?^" if cell.debatable else "")
+    return _escape(cell.text) + (r" \[?]" if cell.debatable else "")
 
 
 def _row(cells: list[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from io import StringIO
@@ -77,7 +78,7 @@ def render(result: Result, *, width: int | None = None, colour: bool | None = No
     with console.capture() as capture:
         _print(console, report(result))
     lines = [line.rstrip() for line in capture.get().split("\n")]
-    return "\n".join(lines).strip("\n") + "\n"
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
 
 
 def _print(console: Console, content: Report) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +13,9 @@ from framing.article import Article, Zone
 from framing.errors import FramingError
 from framing.figures import FIGURES, Figure, profile, sources, strip, style
 from framing.result import Result
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WORDS = 40
 ACTORS = Actors(sides=(Side("A", "Alpha (one)"), Side("B", "Beta"))).with_contrast("A", "B")
@@ -47,7 +50,9 @@ MEASURES = (
     measure("label_share", side_a="A", value=0.4, low=0.2, high=0.7, k_a=4, n_a=10),
     measure("net_valence", side_a="A", value=-0.3, k_a=-3, n_a=10),
     measure("label_share", side_a="B", value=0.5, k_a=1, n_a=2, status="counts only"),
-    measure("LA", side_a="A", side_b="B", value=0.4, low=0.1, high=0.6, k_a=4, n_a=10, k_b=0, n_b=10),
+    measure(
+        "LA", side_a="A", side_b="B", value=0.4, low=0.1, high=0.6, k_a=4, n_a=10, k_b=0, n_b=10
+    ),
     measure(
         "DA", side_a="A", side_b="B", value=1.0, k_a=3, n_a=3, k_b=0, n_b=4, status="counts only"
     ),

@@ -133,6 +133,21 @@ def test_page_loads_nothing() -> None:
     assert not re.search(r"@import|url\(", source)
 
 
+def outer_selectors(css: str) -> list[str]:
+    """Selectors of the outermost rules, looking through ``@media``."""
+    found, depth, at = [], 0, 0
+    for mark in re.finditer(r"[{};]", css):
+        prelude = css[at : mark.start()].strip()
+        at = mark.end()
+        if mark[0] == "{" and depth == 0 and not prelude.startswith("@"):
+            found.extend(re.split(r",(?![^(]*\))", prelude))
+        if mark[0] == "{" and (depth or not prelude.startswith("@media")):
+            depth += 1
+        elif mark[0] == "}":
+            depth = max(depth - 1, 0)
+    return found
+
+
 def test_fragment_is_one_div_without_script() -> None:
     source = fragment(small_result())
     page = Page(source)
@@ -140,8 +155,9 @@ def test_fragment_is_one_div_without_script() -> None:
     assert source.lstrip().startswith("<div")
     assert source.rstrip().endswith("</div>")
     assert "script" not in {tag for tag, _ in page.tags}
-    outside = re.findall(r"^(?![ }@:{\[\n]|#fr-)(\S.*)\{", source, re.MULTILINE)
-    assert not [rule for rule in outside if "<" not in rule]
+    selectors = outer_selectors(re.search(r"<style>(.*?)</style>", source, re.DOTALL)[1])
+    assert len(selectors) > 3
+    assert all(f"#{page.ids[0]}" in selector for selector in selectors)
 
 
 def test_measure_links_to_its_spans() -> None:
