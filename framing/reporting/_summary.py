@@ -120,7 +120,8 @@ def _plain(context: Context) -> tuple[str, ...]:
     speakers = {context.speaker(row) for row in rows.attributions if row.counted}
     if not (rows.mentions or rows.attributions or rows.loaded_terms or rows.epistemic):
         return ("Nothing was found to count in this article.",)
+    terms, heard = plural(len(loaded), "loaded term"), plural(len(speakers), "speaker")
     return (
-        f"In its own voice the article uses {plural(len(loaded), 'loaded term')} of all kinds and quotes or "
-        f"cites {plural(len(speakers), 'speaker')}; no two sides are compared.",
+        f"In its own voice the article uses {terms} of all kinds and quotes or cites {heard}; "
+        "no two sides are compared.",
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.annotators.attribution._raw import Raw
-from framing.annotators.attribution.verbs import source_span, trim
+from framing.annotators.attribution.content import trim
+from framing.annotators.attribution.verbs import source_span
 from framing.language.syntax import prepositional_objects
 
 if TYPE_CHECKING:
@@ -71,13 +72,9 @@ def _phrase(
     parse: Parse, token: Token, to: Token, source: Token,
     content: list[tuple[int, int]], resources: Resources,
 ) -> Raw:  # fmt: skip
-    raw = Raw(
-        token, [(token.start, to.end)],
-        resources.lexicons.according_to, source_span(parse, source, token),
-        content, rule="according to",
-    )  # fmt: skip
-    raw.confidence = 0.9
-    return raw
+    cue = [(token.start, to.end)]
+    span = source_span(parse, source, token)
+    return Raw(token, cue, resources.lexicons.according_to, source, span, content, rule="according to")
 
 
 def _noun(parse: Parse, resources: Resources, noun: Token) -> Raw | None:

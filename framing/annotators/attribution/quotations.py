@@ -76,11 +76,17 @@ def _last_before(parse: Parse, raws: list[Raw], quote: Quote, block: int) -> Raw
         raw
         for raw in raws
         if raw.start < quote.start
-        and block - parse.sentence(raw.at).block <= 1
+        and block - _block_of(parse, raw) <= 1
         and parse.quote_at(raw.at.start) is None
         and parse.blocks[parse.sentence(raw.at).block].kind == parse.blocks[block].kind
     ]
     return max(before, key=lambda raw: raw.at.i, default=None)
+
+
+def _block_of(parse: Parse, raw: Raw) -> int:
+    """The block in which what an attribution has of content so far ends."""
+    token = parse.at(max(raw.end - 1, raw.at.start))
+    return parse.sentence(token or raw.at).block
 
 
 def _quoted(parse: Parse, raw: Raw) -> bool:

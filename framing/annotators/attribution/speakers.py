@@ -59,7 +59,9 @@ class Speakers:
         known = [self._index.at(token) for token in group]
         if len(group) > 1 and all(known):
             return self._joint([mention for mention in known if mention is not None])
-        mention = self._index.at(source)
+        named = source.child("appos")
+        mention = self._index.at(named) if named is not None and named.proper else None
+        mention = mention or self._index.at(source)
         if mention is not None:
             return self._of(mention)
         partitive = source.child("prep")

@@ -1,0 +1,423 @@
+"""What is said: the content spans of a reporting verb, in quotation marks or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.language.syntax import verb_group
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from framing.annotators.resources import Resources
+    from framing.language import Parse, Quote, Token
+    from framing.lexicon import Entry
+
+__all__ = ["Spans", "content_of", "holds_quotation", "quotation_after", "stretched", "trim"]
+
+Spans = list[tuple[int, int]]
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_SPEECH = frozenset({"assertive_neutral", "manner", "assertive_strong", "evaluation"})
+_INFINITIVES = frozenset({"assertive_doubtful", "commissive", "directive"})
+_NOT_SPEECH = frozenset({"identify", "name", "comment", "quote", "see"})
+_DENIABLE = frozenset({"responsibility", "involvement", "wrongdoing", "guilt", "knowledge", "blame"})
+_NAMING = frozenset({"call", "term", "dub", "brand", "label", "describe", "name", "style"})
+_WEEKDAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
+     "yesterday", "tonight"}
+)  # fmt: skip
+_EDGES = frozenset({",", ".", ";", ":", "—", "–", "-", "and", "but", "!", "?", "("})
+_MARKS = frozenset("\"”’'»“‘«")
+
+
+def content_of(
+    parse: Parse, resources: Resources, verb: Token, entry: Entry, source: Token | None
+) -> tuple[Spans, bool]:
+    """Find the content of a reporting verb.
+
+    Parameters
+    ----------
+    parse : Parse
+    resources : Resources
+    verb : Token
+    entry : Entry
+        Of the `reporting` lexicon; its frames say which complements can be content.
+    source : Token or None
+        The head of the source, to tell "X said" from what it says.
+
+    Returns
+    -------
+    spans : list of (int, int)
+        Offsets; empty if the verb introduces nothing that is said.
+    claimable : bool
+        Whether the form lets it be a claim: an order ("told them to leave") is none.
+    """
+    spans, claimable = _any_content(parse, resources, verb, entry, source)
+    return _within_own_quote(parse, verb, spans), claimable
+
+
+def _any_content(
+    parse: Parse, resources: Resources, verb: Token, entry: Entry, source: Token | None
+) -> tuple[Spans, bool]:
+    frames = entry.many("frames")
+    inserted = _around_inserted(parse, verb, source)
+    if inserted:
+        return inserted, True
+    before = _before(parse, verb, source)
+    if before:
+        after = quotation_after(parse, verb, entry)
+        return before + [span for span in after if span not in before], True
+    clause = _clause_after(parse, resources, verb)
+    if clause:
+        return stretched(parse, clause, verb), True
+    nominal = _nominal(parse, resources, verb, entry)
+    if nominal and holds_quotation(parse, nominal):
+        return nominal, True
+    if "quote" in frames:
+        after = quotation_after(parse, verb, entry)
+        if after:
+            return after, True
+    around = _around_parenthetical(parse, verb)
+    if around:
+        return around, True
+    infinitive = _infinitive(parse, verb, entry)
+    if infinitive is not None:
+        return infinitive
+    accused = _accusation(parse, verb, frames)
+    if accused:
+        return accused, True
+    if nominal:
+        return nominal, True
+    relative = _relativised(parse, verb)
+    return (relative if len(relative) > 1 or entry["stance"] == "-1" else []), True
+
+
+# ------------------------------------------------------------------------ clauses
+
+
+def _clause_after(parse: Parse, resources: Resources, verb: Token) -> Spans:
+    """The finite clause that follows a verb as its complement."""
+    clauses = [child for child in verb.children if child.dep == "ccomp" and child.i > verb.i]
+    if not clauses:
+        # "said in a statement that …": the clause hangs on the noun between.
+        for child in verb.children_of("prep", "dative", "dobj"):
+            noun = child.child("pobj") if child.dep == "prep" else child
+            inner = noun.child("acl", "ccomp", "relcl") if noun is not None else None
+            if inner is not None and any(
+                c.dep == "mark" and c.lower == "that" for c in inner.children
+            ):
+                clauses = [inner]
+    if not clauses:
+        return []
+    tokens = parse.tokens
+    left = max(min(child.left for child in clauses), verb.i + 1)
+    right = max(_right_of_clause(child, resources) for child in clauses)
+    while left < right and (
+        tokens[left].dep == "mark" and tokens[left].lower in ("that", "as")
+        or tokens[left].lower in _WEEKDAYS and tokens[left].i - verb.i <= 3
+        or tokens[left].text == ","
+    ):  # fmt: skip
+        left += 1
+    return [trim(parse, left, _run_on(parse, verb, right))]
+
+
+def _right_of_clause(clause: Token, resources: Resources) -> int:
+    """The end of a clause, before a coordinated reporting verb that goes back to the speaker."""
+    for conjunct in _coordinated(clause):
+        if is_promoted(conjunct, resources):
+            cc = [child for child in conjunct.head.children if child.dep == "cc"]
+            return min([child.i for child in cc if child.i < conjunct.i] + [conjunct.left]) - 1
+    return clause.right
+
+
+def _coordinated(verb: Token) -> Iterable[Token]:
+    for child in verb.children_of("conj"):
+        yield child
+        yield from _coordinated(child)
+
+
+def is_promoted(verb: Token, resources: Resources) -> bool:
+    """Whether a verb coordinated inside reported speech is really the speaker's next act.
+
+    "She said the blast was theirs and accused the navy": a blast accuses nobody, so the
+    subject of "accused" is hers.
+    """
+    if verb.dep != "conj" or verb.child("nsubj", "nsubjpass") is not None:
+        return False
+    if verb.lemma not in resources.lexicons.reporting_verbs or verb.tag not in ("VBD", "VBZ"):
+        return False
+    first = verb
+    while first.dep == "conj" and first.head is not first:
+        first = first.head
+    if first.dep != "ccomp" or first.head.tag != verb.tag:
+        return False
+    subject = first.child("nsubj", "nsubjpass")
+    if subject is None or subject.proper or subject.name or subject.pronoun:
+        return False
+    kind = resources.lexicons.role_class(subject.lemma)
+    return kind in ("", "place", "document") and subject.lemma not in resources.lexicons.label_nouns
+
+
+def _run_on(parse: Parse, verb: Token, right: int) -> int:
+    """Reach the sentence's end where no boundary stands between: parsers cut clauses short."""
+    tokens = parse.tokens
+    rest = tokens[right + 1 : parse.sentence(verb).last]
+    while rest and rest[-1].dep == "punct":
+        rest = rest[:-1]
+    if not rest or rest[0].tag not in (*_FINITE, "VBN", "TO"):
+        return right
+    if any(
+        item.tag in (",", ":", "''", "``")
+        or item.text in "“”\"—–"
+        or (item.tag == "CC" and item.head.verb)
+        for item in rest
+    ):
+        return right
+    return rest[-1].i
+
+
+def _infinitive(parse: Parse, verb: Token, entry: Entry) -> tuple[Spans, bool] | None:
+    """"claimed to have won", "urged them to leave", "vowed to march"."""
+    infinitive = verb.child("xcomp")
+    if infinitive is None or entry["class"] not in (*_INFINITIVES, "assertive_neutral"):
+        return None
+    if infinitive.lemma in _NOT_SPEECH or not any(c.lower == "to" for c in infinitive.children):
+        return None
+    addressee = verb.child("dobj")
+    if entry["class"] == "assertive_neutral" and addressee is None:
+        return None
+    spans = stretched(parse, [trim(parse, infinitive.left, infinitive.right)], verb)
+    return spans, entry["class"] == "assertive_doubtful" and addressee is None
+
+
+def _accusation(parse: Parse, verb: Token, frames: tuple[str, ...]) -> Spans:
+    """"accused the navy of hiding shells"."""
+    if "of" not in frames:
+        return []
+    target = verb.child("dobj", "nsubjpass")
+    if target is None:
+        return []
+    for child in [*verb.children_of("prep"), *target.children_of("prep")]:
+        if child.lower == "of" and child.child("pcomp", "pobj") is not None:
+            right = child.right
+            inner = child.child("pcomp", "pobj")
+            if inner is not None and inner.verb:
+                right = max([inner.i, *(c.right for c in inner.children if c.dep != "appos")])
+            return stretched(parse, [trim(parse, target.left, right)], verb)
+    return []
+
+
+# ------------------------------------------------------------------------ noun phrases
+
+
+def _nominal(parse: Parse, resources: Resources, verb: Token, entry: Entry) -> Spans:
+    """A noun phrase as content: "citing an attack", "called the visit a raid".
+
+    Only what can be claimed counts: an event, a number, what is typically denied, wording in
+    quotation marks, or a name given to something.
+    """
+    frames = entry.many("frames")
+    thing = verb.child("dobj", "oprd", "attr")
+    if thing is None or thing.lower in ("which", "that", "what", "it"):
+        return []
+    renamed = [child.right for child in verb.children_of("oprd")]
+    if "as" in frames:
+        renamed += [child.right for child in verb.children_of("prep") if child.lower == "as"]
+    right = thing.right
+    for child in thing.children:
+        if child.dep == "relcl":
+            right = min(right, child.left - 1)
+    spans = stretched(parse, [trim(parse, thing.left, max([right, *renamed]))], verb)
+    quoted = holds_quotation(parse, spans)
+    if verb.lemma in _NAMING or "np" not in frames:
+        usable = bool(renamed) or quoted
+        return spans if usable and ("as" in frames or "np" in frames or "for" in frames) else []
+    lexicons = resources.lexicons
+    event = thing.lemma in lexicons.event_nouns
+    claimable = {
+        "denial": thing.lemma in _DENIABLE or event,
+        "assertive_neutral": event and verb.lemma in ("cite", "allege", "claim", "confirm"),
+        "assertive_doubtful": event or thing.tag == "CD",
+        "assertive_weak": thing.tag == "CD",
+    }.get(entry["class"], False)
+    return spans if quoted or claimable or (renamed and "as" in frames) else []
+
+
+def _relativised(parse: Parse, verb: Token) -> Spans:
+    """"the thousands it had claimed were held": the head noun is part of the content."""
+    if verb.dep != "relcl" or not verb.head.noun:
+        return []
+    noun = verb.head
+    first = min([noun.i] + [child.left for child in noun.children if child.i < noun.i])
+    spans = [trim(parse, first, noun.i)]
+    last = parse.sentence(verb).last
+    rest = verb.i + 1
+    if rest < last and parse.tokens[rest].tag in (*_FINITE, "VB"):
+        end = rest
+        while end + 1 < last and parse.tokens[end + 1].verb:
+            end += 1
+        spans.append(trim(parse, rest, end))
+    return spans
+
+
+# ------------------------------------------------------------------------ around the verb
+
+
+def _group(verb: Token, source: Token | None) -> tuple[int, int]:
+    """Token positions of "X said" or "said X"."""
+    first, last = verb_group(verb)
+    if source is not None and source.sent == verb.sent and source.head is verb:
+        left, right = source.left, source.right
+        if left > verb.i or right < verb.i:
+            first, last = min(first, left), max(last, right)
+        else:
+            first, last = min(first, source.i), max(last, source.i)
+    return first, last
+
+
+def _around_inserted(parse: Parse, verb: Token, source: Token | None) -> Spans:
+    """"Officers, he said, acted with restraint": a cue between commas inside its content."""
+    tokens, sentence = parse.tokens, parse.sentence(verb)
+    first, last = _group(verb, source)
+    if first - 1 <= sentence.first or last + 2 >= sentence.last or source is None:
+        return []
+    if tokens[first - 1].text != "," or tokens[last + 1].text != ",":
+        return []
+    lead = tokens[sentence.first : first - 1]
+    if any(token.tag in _FINITE for token in lead) or parse.quote_at(lead[-1].start):
+        return []
+    if parse.quote_at(verb.start) is not None or any(token.tag == "IN" for token in lead[:1]):
+        return []
+    parts = [trim(parse, sentence.first, first - 2), trim(parse, last + 2, sentence.last - 1)]
+    return stretched(parse, parts, verb)
+
+
+def _around_parenthetical(parse: Parse, verb: Token) -> Spans:
+    """"The dam will hold, as officials said, until May": what stands on both sides of a cue."""
+    head = verb.head
+    inserted = verb.dep in ("parataxis", "dep") or (
+        verb.dep == "advcl" and any(c.dep == "mark" and c.lower == "as" for c in verb.children)
+    )
+    if not inserted or head is verb or not (head.verb or head.tag == "MD"):
+        return []
+    parts = [(head.left, verb.left - 1), (verb.right + 1, head.right)]
+    spans = [trim(parse, first, last) for first, last in parts if first <= last]
+    return [span for span in spans if span[1] - span[0] > 1]
+
+
+def _before(parse: Parse, verb: Token, source: Token | None) -> Spans:
+    """What stands before "X said" or "said X": a quotation, a clause, or both."""
+    tokens, sentence = parse.tokens, parse.sentence(verb)
+    first = _group(verb, source)[0]
+    gap = first - 1
+    while gap >= sentence.first and (
+        tokens[gap].dep == "punct" and tokens[gap].text not in _MARKS
+        or tokens[gap].lower in ("and", "as")
+    ):  # fmt: skip
+        gap -= 1
+    inside = parse.quote_at(verb.start)
+    if gap < sentence.first:
+        quote = _quotation_ending_at(parse, sentence.start)
+        return _with_earlier(parse, quote.start, quote) if quote and quote is not inside else []
+    clause = [child for child in verb.children if child.dep == "ccomp" and child.i < verb.i]
+    quote = parse.quote_at(tokens[gap].start)
+    if quote is not None and quote is not inside and quote.end <= tokens[first].start:
+        start = quote.start
+        if clause and not quote.continues:
+            lead = tokens[max(sentence.first, min(child.left for child in clause))]
+            start = min(start, lead.start) if lead.start >= sentence.start else start
+        return _with_earlier(parse, start, quote)
+    if clause:
+        left = max(sentence.first, min(child.left for child in clause))
+        while left < gap and tokens[left].dep == "punct" and tokens[left].text not in _MARKS:
+            left += 1
+        return stretched(parse, [trim(parse, left, gap)], verb)
+    return []
+
+
+def _with_earlier(parse: Parse, start: int, quote: Quote) -> Spans:
+    """A quotation with the earlier paragraphs that it continues."""
+    spans = [(start, quote.end)]
+    at = parse.quotes.index(quote)
+    while at > 0 and parse.quotes[at].continues:
+        at -= 1
+        spans.insert(0, (parse.quotes[at].start, parse.quotes[at].end))
+    return spans
+
+
+def _quotation_ending_at(parse: Parse, offset: int) -> Quote | None:
+    """The quotation that ends, with a comma, just before a sentence that opens "he said"."""
+    for quote in parse.quotes:
+        if 0 <= offset - quote.end <= 2 and parse.text[quote.end - 2 : quote.end - 1] in ",?!—":
+            return quote
+    return None
+
+
+def quotation_after(parse: Parse, verb: Token, entry: Entry) -> Spans:
+    """The quotation that follows a verb, with nothing but its own phrases between.
+
+    A quotation that continues the sentence in lower case, with no comma or colon before it,
+    is content of a verb of speech only: "charged 'without warning'" quotes no claim.
+    """
+    sentence = parse.sentence(verb)
+    inside = parse.quote_at(verb.start)
+    quote = next(
+        (q for q in parse.quotes if q.start >= verb.end and q is not inside), None
+    )
+    if quote is None or quote.start > sentence.end or (inside and quote.start < inside.end):
+        return []
+    gap = parse.between(verb.end, quote.start)
+    words = [token for token in gap if token.dep != "punct"]
+    if any(token.tag in _FINITE for token in words) or len(words) > 16:
+        return []
+    if any(token.tag in ("VBG", "VBN") and token.dep == "advcl" for token in words):
+        return []
+    opened = bool(gap) and gap[-1].text in (",", ":")
+    capital = parse.text[quote.inner_start : quote.inner_start + 1].isupper()
+    if not opened and (len(words) > 2 or not (capital or entry["class"] in _SPEECH)):
+        return []
+    return [(quote.start, quote.end)]
+
+
+# ------------------------------------------------------------------------ spans
+
+
+def stretched(parse: Parse, spans: Spans, verb: Token) -> Spans:
+    """Spans stretched so that they cut no quotation, but for the one that holds the verb."""
+    inside = parse.quote_at(verb.start)
+    result = []
+    for start, end in spans:
+        for quote in parse.quotes:
+            if quote is not inside and quote.start < end and start < quote.end:
+                if quote.start <= verb.start < quote.end:
+                    continue
+                start, end = min(start, quote.start), max(end, quote.end)
+        result.append((start, end))
+    return result
+
+
+def _within_own_quote(parse: Parse, verb: Token, spans: Spans) -> Spans:
+    """The content of a verb inside quotation marks ends with them."""
+    inside = parse.quote_at(verb.start)
+    if inside is None:
+        return spans
+    cut = [(max(a, inside.inner_start), min(b, inside.inner_end)) for a, b in spans]
+    return [(start, end) for start, end in cut if end - start > 1]
+
+
+def holds_quotation(parse: Parse, spans: Spans) -> bool:
+    """Whether a whole quotation lies in one of the spans."""
+    return any(
+        start <= quote.start and quote.end <= end for start, end in spans for quote in parse.quotes
+    )
+
+
+def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
+    """Offsets of tokens ``first`` to ``last`` without commas and stops at the edges."""
+    tokens = parse.tokens
+    while first < last and tokens[first].text in _EDGES:
+        first += 1
+    while last > first and tokens[last].text in _EDGES:
+        last -= 1
+    return tokens[first].start, tokens[last].end
