@@ -46,14 +46,14 @@ def add_loose_quotations(parse: Parse, raws: list[Raw]) -> list[Raw]:
             sentence_like
             and last is not None
             and _quoted(parse, last)
-            and (parse.sentence(last.at).block == block)
+            and _block_of(parse, last) == block
         ):
             last.content.append((quote.start, quote.end))
         elif (
             sentence_like
             and words >= _MIN_WORDS
             and last is not None
-            and (block - parse.sentence(last.at).block <= 1)
+            and block - _block_of(parse, last) <= 1
         ):
             result.append(_continuation(inside, quote, last))
         elif words >= _MIN_WORDS:

@@ -94,6 +94,11 @@ class Referents:
         self.discovered.setdefault(name, Actor(name, name, kind="state"))
         return name
 
+    def name(self, actor_id: str) -> str:
+        """What to call a listed or discovered actor."""
+        actor = self.resources.actor(actor_id) or self.discovered.get(actor_id)
+        return actor.name if actor else actor_id
+
     def kind(self, actor_id: str) -> str:
         """The kind of a listed or discovered actor, lower case."""
         actor = self.resources.actor(actor_id) or self.discovered.get(actor_id)
@@ -114,5 +119,8 @@ class Referents:
 
     def ordered(self) -> list[Found]:
         """All mentions in text order, the longer first."""
-        every = [*self.by_head.values(), *self.extra]
-        return sorted(every, key=lambda found: (found.first, -found.last))
+        every = {
+            (found.first, found.last, found.actor): found
+            for found in (*self.by_head.values(), *self.extra)
+        }
+        return sorted(every.values(), key=lambda found: (found.first, -found.last))

@@ -38,6 +38,7 @@ class Entry:
     sort: str
     plural: bool
     subject: bool
+    speaks: bool
 
 
 @dataclass
@@ -57,7 +58,10 @@ class Salience:
         subject = role in ("nsubj", "nsubjpass") or (
             role in ("compound", "nmod", "poss") and head.head.dep in ("nsubj", "nsubjpass")
         )
-        self.entries.append(Entry(head.i, head.sent, found.actor, sort, plural, subject))
+        speaks = role == "nsubj" and (
+            outermost(head).head.lemma in self.refs.resources.lexicons.reporting_verbs
+        )
+        self.entries.append(Entry(head.i, head.sent, found.actor, sort, plural, subject, speaks))
 
     def nearest(self, token: Token, actors: frozenset[str]) -> str | None:
         """The one of `actors` mentioned last before `token`."""

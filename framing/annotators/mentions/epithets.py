@@ -18,31 +18,106 @@ if TYPE_CHECKING:
     from framing.annotators.mentions._found import Referents
     from framing.annotators.mentions._salience import Salience
     from framing.language import Token
+    from framing.lexicon import Entry
 
 __all__ = ["collect_ties", "resolve_description"]
 
 _MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod", "appos", "attr", "oprd", "acomp"})
 _SAME = frozenset({"group", "member", "institution", "media"})
+#: Nouns that fit any organisation that is no state and no medium.
+_ANY_GROUP = frozenset(
+    {"group", "outfit", "organisation", "organization", "movement", "network", "gang", "cell",
+     "faction", "militia", "band", "charity"}
+)  # fmt: skip
 _BARE_INSTITUTIONS = frozenset({"police", "authority", "prosecutor"})
 
 
 def collect_ties(refs: Referents) -> None:
     """Record which nouns the article and the actors file tie to which actors."""
     for actor in refs.resources.actors.actors:
-        person = "person" in actor.kind.lower()
-        words = [] if person else [name.split()[-1] for name in actor.names]
-        if actor.kind and not person:
-            words.append(actor.kind.split()[-1])
-        for word in words:
-            lemma = singular(word.lower())
-            if (
-                refs.resources.lexicons.role_class(lemma)
-                or lemma in refs.resources.lexicons.label_nouns
+        if "person" in actor.kind.lower():
+            continue
+        words = [name.split()[-1].lower() for name in actor.names]
+        words += _kind_nouns(actor.kind.lower())
+        for lemma in dict.fromkeys(singular(word) for word in words):
+            if refs.resources.lexicons.role_class(lemma) or lemma in (
+                refs.resources.lexicons.label_nouns
             ):
                 refs.tie(lemma, actor.id)
     for found in list(refs.by_head.values()):
         for lemma in _described_as(refs, found.head):
             refs.tie(lemma, found.actor)
+
+
+#: Plain nouns that an actor of a kind is called by; the kind is the actors file's own word.
+_KIND_NOUNS = {
+    "police": ("police", "officer", "constable", "policeman", "force"),
+    "military": ("military", "army", "troop", "soldier", "force"),
+    "army": ("army", "military", "troop", "soldier", "force"),
+    "navy": ("navy", "sailor", "warship"),
+    "armed": ("fighter", "gunman", "militant", "rebel", "insurgent"),
+    "union": ("union", "organiser", "organizer", "striker"),
+    "company": ("company", "firm", "manufacturer", "maker", "giant"),
+    "government": ("government", "authority", "administration", "regime"),
+    "party": ("party", "lawmaker", "legislator"),
+    "regulator": ("regulator", "agency", "watchdog", "board"),
+    "agency": ("agency", "body"),
+    "court": ("court", "judge"),
+    "protest": ("protester", "demonstrator", "marcher", "crowd"),
+    "protesters": ("protester", "demonstrator", "marcher", "crowd"),
+    "campaign": ("campaigner", "activist"),
+    "charity": ("charity", "organisation", "organization"),
+    "club": ("club", "side", "team"),
+    "federation": ("federation", "body"),
+    "newspaper": ("newspaper", "daily", "paper"),
+    "university": ("university", "researcher"),
+}
+
+
+def _kind_nouns(kind: str) -> list[str]:
+    words = kind.replace("-", " ").split()
+    return words[-1:] + [noun for word in words for noun in _KIND_NOUNS.get(word, ())]
+
+
+def by_elimination(
+    refs: Referents, token: Token, label: Entry, salience: Salience
+) -> str | None:
+    """The actor that a loaded label must mean if only one camp can be called so.
+
+    "Thugs" or "the rebels" name nobody in officialdom; "the junta" names nobody else. If the
+    actors file's contrast opposes an official camp to another, that leaves one camp; of its
+    groups the one mentioned last, else the first listed.
+    """
+    contrast = refs.resources.actors.contrast("labels")
+    if contrast is None:
+        return salience.only_armed()
+    camps = (contrast.sides_a, contrast.sides_b)
+    official = [camp for camp in camps if any(_is_official(refs, side) for side in camp)]
+    if len(official) != 1:
+        return salience.only_armed()
+    other = camps[1] if camps[0] is official[0] else camps[0]
+    institution = refs.resources.lexicons.role_class(token.lemma) == "institution"
+    if not institution and label["domain"] not in _POPULAR_DOMAINS:
+        return None
+    camp = official[0] if institution else other
+    groups = [
+        actor.id
+        for actor in refs.resources.actors.actors
+        if refs.resources.actors.side_of(actor.id) in camp and "person" not in actor.kind.lower()
+    ]
+    return salience.nearest(token, frozenset(groups)) or (groups[0] if groups else None)
+
+
+_POPULAR_DOMAINS = frozenset({"conflict", "protest", "politics", "crime", "religion", "dehumanising"})
+_OFFICIAL = ("government", "state", "police", "military", "army", "ministry", "navy", "authority")
+
+
+def _is_official(refs: Referents, side: str) -> bool:
+    return any(
+        any(word in actor.kind.lower() for word in _OFFICIAL)
+        for actor in refs.resources.actors.actors
+        if refs.resources.actors.side_of(actor.id) == side
+    )
 
 
 def _described_as(refs: Referents, head: Token) -> Iterable[str]:
@@ -73,6 +148,9 @@ def resolve_description(refs: Referents, token: Token, salience: Salience) -> No
     if any(refs.resources.lexicons.role_class(c.lemma) == "kin" for c in token.children_of("compound")):
         return
     owner = _owner(refs, token)
+    if owner is not None and kind != "role" and "person" in refs.kind(owner):
+        # A person's government, party or company is the one the person belongs to.
+        owner = _affiliation(refs, owner)
     if owner is not None:
         if kind == "media":
             return
@@ -100,6 +178,11 @@ def _owner(refs: Referents, token: Token) -> str | None:
     return None
 
 
+def _affiliation(refs: Referents, person: str) -> str | None:
+    actor = refs.resources.actor(person) or refs.discovered.get(person)
+    return actor.affiliation if actor is not None and refs.kind(actor.affiliation or "") else None
+
+
 def _epithet(refs: Referents, token: Token, salience: Salience) -> tuple[str | None, float, str]:
     lemma = token.lemma
     kind = refs.resources.lexicons.role_class(lemma)
@@ -125,16 +208,14 @@ def _epithet(refs: Referents, token: Token, salience: Salience) -> tuple[str | N
         if family:
             actor = _choose(family, token, salience)
             return actor, 0.8 if len(family) == 1 else 0.6, "tied epithet (same family)"
-    if kind == "group" and definite and not token.plural:
+    if lemma in _ANY_GROUP and definite and not token.plural:
         return salience.last(token, "group"), 0.75, "last group"
     if kind == "institution" and definite:
         return salience.last_state(token), 0.72, "government in play"
     if kind == "media" and definite:
         return salience.last(token, "media"), 0.75, "last medium"
-    if kind == "role" and definite and not token.plural:
-        return salience.last(token, "person"), 0.6, "last person"
-    if loaded and (token.plural or definite):
-        return salience.only_armed(), 0.6, "only armed group"
+    if label is not None and loaded:
+        return by_elimination(refs, token, label, salience), 0.6, "by elimination"
     return None, 0.0, ""
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from framing.actors import Actor
 from framing.annotators._names import COUNTRY, countries, is_place_kind
-from framing.language.syntax import outermost, preposition
+from framing.annotators.mentions._found import Found
+from framing.language.syntax import noun_phrase, outermost, preposition
 
 if TYPE_CHECKING:
     from framing.annotators.mentions._found import Referents
@@ -48,23 +49,38 @@ def find_named(refs: Referents) -> None:
     _find_unlisted(refs)
 
 
-def represent(refs: Referents, head: Token, actor: str, *, evidence: str) -> str:
-    """Add an unnamed person who speaks or acts for an actor ("one of the group's spokesmen")."""
+def represent(refs: Referents, head: Token, actor: str, *, evidence: str) -> None:
+    """Add an unnamed person who speaks or acts for an actor ("one of the group's spokesmen").
+
+    Several representatives ("US officials") stand for the actor itself.
+    """
+    if _names_follow(refs, head) or head.lemma in _BODY:
+        return
     partitive = head.dep == "pobj" and head.head.lower == "of" and not head.head.head.noun
     if head.plural and not partitive:
         refs.add(head, actor, "mixed", confidence=0.8, evidence="representatives")
-        return actor
-    name = f"{head.lemma} of {_name(refs, actor)}"
+        return
+    name = f"{head.lemma} of {refs.name(actor)}"
     person = f"{actor}/{head.lemma}"
     refs.discovered.setdefault(person, Actor(person, name, kind="person", affiliation=actor))
+    refs.tie(head.lemma, person)
     top = head.head.head if partitive else head
     refs.add(top, person, "common", confidence=0.8, evidence=evidence)
-    return person
 
 
-def _name(refs: Referents, actor_id: str) -> str:
-    actor = refs.resources.actor(actor_id) or refs.discovered.get(actor_id)
-    return actor.name if actor else actor_id
+#: Role nouns that are parts of the body, or of a thing, when somebody possesses them.
+_BODY = frozenset({"head", "hand", "back", "face", "chair", "guard"})
+
+
+def _names_follow(refs: Referents, head: Token) -> bool:
+    """Whether a role is the title of a person named right after: "Leader of the House Ann Lee"."""
+    tokens = refs.parse.tokens
+    for token in tokens[head.i + 1 : min(len(tokens), head.right + 4, head.i + 9)]:
+        if token.dep == "punct" or token.verb or token.sent != head.sent:
+            return False
+        if token.name and "person" in refs.kind(token.name):
+            return True
+    return False
 
 
 def _listed(refs: Referents, token: Token) -> None:
@@ -88,6 +104,8 @@ def _place(refs: Referents, token: Token, actor: str, form: str, *, is_place: bo
     """Decide which noun phrase a name makes a mention of: its own, or the one it modifies."""
     head = _modified(token)
     if head is token:
+        if _in_apposition(refs, token, actor, is_place=is_place) or _bracketed(refs, token, actor):
+            return
         if token.dep == "poss" and _possessed(refs, token, actor):
             if not is_place:
                 refs.add(token, actor, form, evidence="name")
@@ -139,6 +157,32 @@ def _modified(token: Token) -> Token:
 
 def _is_person_name(head: Token) -> bool:
     return head.proper and head.ent == "PERSON"
+
+
+def _in_apposition(refs: Referents, token: Token, actor: str, *, is_place: bool) -> bool:
+    """A name in apposition to a plain noun is one mention with it: "its leader, Ann Lee"."""
+    noun = token.head
+    if token.dep != "appos" or is_place or noun.name or noun.proper or not noun.noun:
+        return False
+    if noun.i > token.i or noun.i in refs.by_head:
+        return False
+    lexicons = refs.resources.lexicons
+    if not (lexicons.role_class(noun.lemma) or noun.lemma in lexicons.label_nouns):
+        return False
+    first, _ = noun_phrase(noun, refs.parse.tokens)
+    refs.by_head[token.i] = Found(token, first, token.i, actor, "mixed", 1.0, "name in apposition")
+    refs.by_head[noun.i] = Found(token, first, token.i, actor, "mixed", 1.0, "name in apposition")
+    refs.tie(noun.lemma, actor)
+    return True
+
+
+def _bracketed(refs: Referents, token: Token, actor: str) -> bool:
+    """An acronym in brackets right after the name it shortens is no mention of its own."""
+    tokens = refs.parse.tokens
+    if token.i < 2 or tokens[token.i - 1].text != "(":
+        return False
+    before = refs.by_head.get(token.i - 2)
+    return before is not None and before.actor == actor
 
 
 def _with_title(refs: Referents, token: Token, form: str) -> str:
@@ -335,9 +379,9 @@ def affiliation_of(refs: Referents, head: Token) -> str | None:
 
 
 def _plausible_organisation(refs: Referents, head: Token, name: str) -> bool:
-    if name.isupper() and 2 <= len(name) <= 6:
-        return True
     role = outermost(head).dep
+    if name.isupper() and 2 <= len(name) <= 6:
+        return role in ("nsubj", "nsubjpass", "poss")
     acts = role in ("nsubj", "nsubjpass", "poss", "appos", "compound") or bool(
         (prep := preposition(head)) and prep.lower in ("by", "with", "of", "for", "from", "at")
     )

@@ -116,6 +116,19 @@ def _reporting_actor(
         for entry in reversed(salience.entries):
             if entry.sort == "media" and token.sent - entry.sent <= 6:
                 return entry.actor
+    if (
+        verb.lemma in refs.resources.lexicons.reporting_verbs
+        and verb.dep in ("ROOT", "conj")
+        and refs.parse.quote_at(token.start) is None
+    ):
+        for entry in reversed(salience.entries):
+            if token.sent - entry.sent > 2 or entry.sent == token.sent:
+                continue
+            if entry.speaks and entry.sort != "person" and (entry.plural or not plural):
+                return entry.actor
+    quote = refs.parse.quote_at(token.start)
+    if quote is not None and not quote.start <= verb.head.start < quote.end:
+        return None
     if verb.dep != "ccomp" or verb.head.lemma not in refs.resources.lexicons.reporting_verbs:
         return None
     cue = verb.head
