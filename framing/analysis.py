@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from framing.actors import Actors
 from framing.annotation import ArticleRow, ErrorRow, ZoneRow, tables
-from framing.annotators import Resources, annotate, builtin_lexicons, name_table
+from framing.annotators import UNLISTED, Resources, annotate, builtin_lexicons, name_table
 from framing.article import SCORED_ZONES, count_words
 from framing.language import DEFAULT_PIPELINE, load_pipeline, parse
 from framing.language.pipeline import pipeline_version
@@ -232,11 +232,13 @@ def _each_its_own_side(rows: Rows, actors: Actors) -> tuple[Rows, Actors]:
             actor_id = actor.affiliation
         return actor_id
 
-    roots = {actor.id: root(actor.id) or actor.id for actor in actors.actors}
+    roots = {
+        actor.id: root(actor.id) or actor.id for actor in actors.actors if actor.kind != UNLISTED
+    }
     sides = tuple(Side(name, actors.actor_name(name)) for name in dict.fromkeys(roots.values()))
     own = replace(
         actors,
-        actors=tuple(replace(actor, side=roots[actor.id]) for actor in actors.actors),
+        actors=tuple(replace(actor, side=roots.get(actor.id)) for actor in actors.actors),
         sides=sides,
     )
     rows = replace(
@@ -274,9 +276,7 @@ def _with_zones(rows: Rows, article: Article) -> Rows:
     return replace(rows, zones=zones)
 
 
-def _zone_row(
-    number: int, zone: Zone, article: Article, quoted: list[tuple[int, int]]
-) -> ZoneRow:
+def _zone_row(number: int, zone: Zone, article: Article, quoted: list[tuple[int, int]]) -> ZoneRow:
     text = article.text[zone.start : zone.end]
     inner = [
         other

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from framing.annotation import Rows, Sentence
 from framing.annotators import agency, attribution, epistemic, issues, mentions, naming
-from framing.annotators._names import name_table
+from framing.annotators._names import UNLISTED, name_table
 from framing.annotators._voice import Voices, first_persons
 from framing.annotators.resources import LEXICONS, Resources, builtin_lexicons
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from framing.article import Article
     from framing.language import Parse
 
-__all__ = ["LEXICONS", "Resources", "annotate", "builtin_lexicons", "name_table"]
+__all__ = ["LEXICONS", "UNLISTED", "Resources", "annotate", "builtin_lexicons", "name_table"]
 
 
 def annotate(parse: Parse, article: Article, resources: Resources) -> tuple[Rows, Actors]:

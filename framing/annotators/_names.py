@@ -18,10 +18,21 @@ if TYPE_CHECKING:
     from framing.actors import Actor, Actors
     from framing.language.parse import Name
 
-__all__ = ["COUNTRY", "Country", "countries", "is_place_kind", "is_state_kind", "name_table"]
+__all__ = [
+    "COUNTRY",
+    "UNLISTED",
+    "Country",
+    "countries",
+    "is_place_kind",
+    "is_state_kind",
+    "name_table",
+]
 
 #: Prefix of the key of a country's name.
 COUNTRY = "@"
+
+#: The kind of people whom an article mentions without tying them to a listed actor.
+UNLISTED = "unlisted"
 
 _STATE_KINDS = frozenset({"state", "states", "country", "nation", "government"})
 _PLACE_KINDS = frozenset({"state", "states", "country", "nation", "city", "region", "territory"})

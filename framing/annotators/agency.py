@@ -104,7 +104,9 @@ class _Finder:
             patient = self._patient_of_noun(thing)
             return self._event(verb, noun_entry, patient, carried=thing)
         entry = self.lexicons.event_verbs.get(verb.lemma)
-        if entry is None or (verb.i in self.cues and entry["harm"] in ("none", "social", "coercive")):
+        if entry is None or (
+            verb.i in self.cues and entry["harm"] in ("none", "social", "coercive")
+        ):
             return None
         if entry.flag("agentless"):
             return self._agentless(verb, entry)

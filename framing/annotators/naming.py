@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 __all__ = ["annotate"]
 
 _POS = {"N": "noun", "J": "adj", "V": "verb", "R": "adv"}
+#: Ranks are part of a name rather than a choice of word.
+_RANKS = frozenset(
+    {"general", "colonel", "major", "captain", "lieutenant", "sergeant", "commodore", "admiral",
+     "corporal", "constable", "brigadier", "commander", "sir", "dame", "lord", "lady", "professor"}
+)  # fmt: skip
 _METALANGUAGE = frozenset({"word", "term", "label", "phrase", "epithet", "name"})
 
 
@@ -67,40 +72,53 @@ class _Namer:
                 continue
             head = next((token for token in tokens if token.head not in tokens), tokens[-1])
             row = self._label(tokens, head, entry, lexicon)
-            self.taken.update(token.i for token in tokens)
-            yield row
+            if row is not None:
+                self.taken.update(token.i for token in tokens)
+                yield row
 
     def role_labels(self) -> Iterator[LoadedTerm]:
-        """Plain nouns for what an actor is: "fighters", "spokesman", "the group"."""
+        """Plain nouns for what an actor is: "fighters", "foreign minister", "the group"."""
         lexicon = self.resources.lexicons["roles"]
         for mention in self.index.mentions:
-            if mention.form not in ("common", "mixed", "name", "incorporated"):
+            if mention.form in ("pronoun", "metonym"):
                 continue
             run: list[Token] = []
-            for token in self.parse.between(mention.start, mention.end):
-                named = bool(token.name) or token.i in self.taken
-                entry = None if named else self.resources.lexicons.roles.get(token.lemma)
-                if entry is None or entry["class"] in ("place", "anonymous", "document"):
+            for token in [*self.parse.between(mention.start, mention.end), None]:
+                if token is not None and self._is_role(token, mention):
+                    run.append(token)
                     continue
-                if self.index.around(token) is not mention:
-                    continue
-                run = [token]
-                before = self.parse.tokens[token.i - 1] if token.i else None
-                if (
-                    before is not None and before.head is token and before.dep in ("compound", "amod")
-                    and not before.name and before.start >= mention.start and before.proper
-                    and before.lower not in self.resources.lexicons.demonyms
-                ):  # fmt: skip
-                    run.insert(0, before)
-                self.taken.update(item.i for item in run)
-                yield self._row(
-                    run, "label", entry, lexicon, mention=mention, confidence=0.8,
-                    actor=mention.actor, side=mention.side,
-                )  # fmt: skip
+                if run:
+                    entry = self.resources.lexicons.roles[run[-1].lemma]
+                    self.taken.update(item.i for item in run)
+                    yield self._row(
+                        self._with_modifier(run, mention), "label", entry, lexicon, mention=mention,
+                        confidence=0.8, actor=mention.actor, side=mention.side,
+                    )  # fmt: skip
+                run = []
+
+    def _is_role(self, token: Token, mention: Mention) -> bool:
+        entry = self.resources.lexicons.roles.get(token.lemma)
+        if entry is None or token.name or token.i in self.taken or not token.noun:
+            return False
+        if entry["class"] in ("place", "document") or token.lemma in _RANKS:
+            return False
+        if token.proper and entry["class"] != "role":
+            return False
+        return self.index.around(token) is mention
+
+    def _with_modifier(self, run: list[Token], mention: Mention) -> list[Token]:
+        """ "Foreign" belongs to "Foreign Minister"."""
+        before = self.parse.tokens[run[0].i - 1] if run[0].i else None
+        fits = (
+            before is not None and before.start >= mention.start and not before.name
+            and before.dep in ("compound", "nmod") and before.head in run
+            and before.lower not in self.resources.lexicons.demonyms and before.i not in self.taken
+        )  # fmt: skip
+        return [before, *run] if fits and before is not None else run
 
     def _label(
         self, tokens: list[Token], head: Token, entry: Entry, lexicon: Lexicon
-    ) -> LoadedTerm:
+    ) -> LoadedTerm | None:
         mention = self._target(head)
         negated = is_negated(head) or (is_negated(head.head) and head.dep in ("attr", "acomp"))
         if mention is not None:
@@ -109,15 +127,23 @@ class _Namer:
                 side=mention.side, confidence=0.5 if negated else min(0.9, mention.confidence),
             )  # fmt: skip
         modified = _modified_noun(head)
-        if modified is not head and self.resources.lexicons.role_class(modified.lemma) == "place":
+        role_class = self.resources.lexicons.role_class
+        if modified is not head and role_class(modified.lemma) == "place":
             actor, side = self._holder(modified, head)
             if actor is not None:
                 return self._row(
                     tokens, "label", entry, lexicon, actor=actor, side=side, confidence=0.75
                 )
-        if modified is not head or not head.noun:
-            return self._row(tokens, "evaluative", entry, lexicon, confidence=0.6)
-        return self._row(tokens, "label", entry, lexicon, confidence=0.6)
+        if modified is head and head.noun and role_class(head.lemma) == "place":
+            actor, side = self._holder(head, head)
+            return self._row(
+                tokens, "label", entry, lexicon, actor=actor, side=side, confidence=0.65
+            )
+        if modified is head and head.noun:
+            return self._row(tokens, "label", entry, lexicon, confidence=0.6)
+        if entry.number("loadedness") < 2:
+            return None
+        return self._row(tokens, "evaluative", entry, lexicon, confidence=0.6)
 
     def _target(self, head: Token) -> Mention | None:
         """The mention that a term heads, modifies or is predicated of."""
@@ -168,6 +194,8 @@ class _Namer:
         for first, end, entry in lexicon.matcher.find(self.forms, accept=self._fits):
             tokens = self.parse.tokens[first:end]
             if self._is_name_part(tokens) or tokens[0].i in self.taken:
+                continue
+            if not entry.number("loadedness"):
                 continue
             head = next((token for token in tokens if token.head not in tokens), tokens[-1])
             yield self._row(
@@ -235,10 +263,13 @@ class _Namer:
         sentence = self.parse.sentence(first)
         before = self.parse.tokens[first.i - 1] if first.i > sentence.first else None
         after = self.parse.tokens[last.i + 1] if last.i + 1 < sentence.last else None
-        near = (
-            before is not None and before.proper and first.i - 1 > sentence.first,
-            after is not None and after.proper,
-        )
+        near = [
+            other is not None and other.proper and not other.name
+            for other in (
+                before if before is not None and before.i > sentence.first else None,
+                after,
+            )
+        ]
         return last.proper and any(near)
 
     def _is_mentioned_word(self, token: Token) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from framing.language.quotes import Quote, find_quotes
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
     from spacy.tokens import Doc, Span
+    from spacy.tokens import Token as SpacyToken
 
     from framing.article import Article, Zone
 
@@ -134,7 +135,7 @@ def parse(article: Article, nlp: Language, names: Mapping[str, Name] | None = No
         for number, block in enumerate(blocks)
         for start, end in _pieces(article.text, block.start, block.end)
     ]
-    finder = _NameFinder(names or {})
+    finder = _NameFinder(names or {}, nlp)
     tokens: list[Token] = []
     sentences: list[ParsedSentence] = []
     hidden = [
@@ -169,11 +170,12 @@ _Place = tuple[int, int, str]
 class _NameFinder:
     """Finds listed names in a tokenised piece, longest first, and hides them."""
 
-    def __init__(self, names: Mapping[str, Name]) -> None:
-        self._by_first: dict[str, list[tuple[list[str], Name]]] = {}
+    def __init__(self, names: Mapping[str, Name], nlp: Language) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Name]]] = {}
         for text, name in names.items():
-            words = _words(text)
-            self._by_first.setdefault(words[0], []).append((words, name))
+            words = _words(text, nlp)
+            if words:
+                self._by_first.setdefault(words[0], []).append((words, name))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
@@ -199,14 +201,15 @@ class _NameFinder:
 
     def _match(self, texts: list[str], i: int) -> tuple[int, Name | None]:
         for words, name in self._by_first.get(texts[i], ()):
-            if texts[i : i + len(words)] == words:
+            if tuple(texts[i : i + len(words)]) == words:
                 return len(words), name
         return 1, None
 
 
-def _words(text: str) -> list[str]:
-    """A name split as the tokenizer splits it: at spaces, hyphens and a possessive's mark."""
-    return [word for word in re.split(r"\s+|(?<=\w)(-)(?=\w)", text.translate(_PLAIN)) if word]
+@lru_cache(maxsize=8192)
+def _words(text: str, nlp: Language) -> tuple[str, ...]:
+    """A name as the tokenizer splits it."""
+    return tuple(token.text for token in nlp.make_doc(text.translate(_PLAIN)))
 
 
 def _add_sentence(
@@ -220,7 +223,7 @@ def _add_sentence(
         if form.isspace():
             continue
         token = Token(
-            len(tokens), form, form.lower() if name else source.lemma_.lower(), source.tag_,
+            len(tokens), form, form.lower() if name else _lemma(source), source.tag_,
             source.dep_, offset + start, index, source.ent_type_, name,
         )  # fmt: skip
         made[source.i] = token
@@ -237,6 +240,14 @@ def _add_sentence(
             node = node.head
             node.left = min(node.left, place)
             node.right = max(node.right, place)
+
+
+def _lemma(source: SpacyToken) -> str:
+    """The lower-case lemma; a capitalised plural that was tagged as a name loses its s too."""
+    lemma = source.lemma_.lower()
+    if source.tag_ == "NNPS" and len(lemma) > 4 and lemma.endswith("s") and lemma[-2] not in "su":
+        return lemma[:-3] + "y" if lemma.endswith("ies") else lemma[:-1]
+    return lemma
 
 
 def _blocks(article: Article) -> list[Zone]:

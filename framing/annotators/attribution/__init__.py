@@ -111,7 +111,9 @@ def _merge_relays(
         inner = [
             raw
             for raw in raws
-            if outer.encloses(raw) and id(raw) not in dropped and parse.quote_at(raw.at.start) is None
+            if outer.encloses(raw)
+            and id(raw) not in dropped
+            and parse.quote_at(raw.at.start) is None
         ]
         for raw in inner:
             whole = sum(end - start for start, end in outer.content)

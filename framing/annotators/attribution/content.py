@@ -21,7 +21,9 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SPEECH = frozenset({"assertive_neutral", "manner", "assertive_strong", "evaluation"})
 _INFINITIVES = frozenset({"assertive_doubtful", "commissive", "directive"})
 _NOT_SPEECH = frozenset({"identify", "name", "comment", "quote", "see"})
-_DENIABLE = frozenset({"responsibility", "involvement", "wrongdoing", "guilt", "knowledge", "blame"})
+_DENIABLE = frozenset(
+    {"responsibility", "involvement", "wrongdoing", "guilt", "knowledge", "blame"}
+)
 _NAMING = frozenset({"call", "term", "dub", "brand", "label", "describe", "name", "style"})
 _WEEKDAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
@@ -169,7 +171,7 @@ def _run_on(parse: Parse, verb: Token, right: int) -> int:
         return right
     if any(
         item.tag in (",", ":", "''", "``")
-        or item.text in "“”\"—–"
+        or item.text in '“”"—–'
         or (item.tag == "CC" and item.head.verb)
         for item in rest
     ):
@@ -178,7 +180,7 @@ def _run_on(parse: Parse, verb: Token, right: int) -> int:
 
 
 def _infinitive(parse: Parse, verb: Token, entry: Entry) -> tuple[Spans, bool] | None:
-    """"claimed to have won", "urged them to leave", "vowed to march"."""
+    """ "claimed to have won", "urged them to leave", "vowed to march"."""
     infinitive = verb.child("xcomp")
     if infinitive is None or entry["class"] not in (*_INFINITIVES, "assertive_neutral"):
         return None
@@ -192,7 +194,7 @@ def _infinitive(parse: Parse, verb: Token, entry: Entry) -> tuple[Spans, bool] |
 
 
 def _accusation(parse: Parse, verb: Token, frames: tuple[str, ...]) -> Spans:
-    """"accused the navy of hiding shells"."""
+    """ "accused the navy of hiding shells"."""
     if "of" not in frames:
         return []
     target = verb.child("dobj", "nsubjpass")
@@ -245,7 +247,7 @@ def _nominal(parse: Parse, resources: Resources, verb: Token, entry: Entry) -> S
 
 
 def _relativised(parse: Parse, verb: Token) -> Spans:
-    """"the thousands it had claimed were held": the head noun is part of the content."""
+    """ "the thousands it had claimed were held": the head noun is part of the content."""
     if verb.dep != "relcl" or not verb.head.noun:
         return []
     noun = verb.head
@@ -277,7 +279,7 @@ def _group(verb: Token, source: Token | None) -> tuple[int, int]:
 
 
 def _around_inserted(parse: Parse, verb: Token, source: Token | None) -> Spans:
-    """"Officers, he said, acted with restraint": a cue between commas inside its content."""
+    """ "Officers, he said, acted with restraint": a cue between commas inside its content."""
     tokens, sentence = parse.tokens, parse.sentence(verb)
     first, last = _group(verb, source)
     if first - 1 <= sentence.first or last + 2 >= sentence.last or source is None:
@@ -294,7 +296,7 @@ def _around_inserted(parse: Parse, verb: Token, source: Token | None) -> Spans:
 
 
 def _around_parenthetical(parse: Parse, verb: Token) -> Spans:
-    """"The dam will hold, as officials said, until May": what stands on both sides of a cue."""
+    """ "The dam will hold, as officials said, until May": what stands on both sides of a cue."""
     head = verb.head
     inserted = verb.dep in ("parataxis", "dep") or (
         verb.dep == "advcl" and any(c.dep == "mark" and c.lower == "as" for c in verb.children)
@@ -362,9 +364,7 @@ def quotation_after(parse: Parse, verb: Token, entry: Entry) -> Spans:
     """
     sentence = parse.sentence(verb)
     inside = parse.quote_at(verb.start)
-    quote = next(
-        (q for q in parse.quotes if q.start >= verb.end and q is not inside), None
-    )
+    quote = next((q for q in parse.quotes if q.start >= verb.end and q is not inside), None)
     if quote is None or quote.start > sentence.end or (inside and quote.start < inside.end):
         return []
     gap = parse.between(verb.end, quote.start)

@@ -74,7 +74,9 @@ def _phrase(
 ) -> Raw:  # fmt: skip
     cue = [(token.start, to.end)]
     span = source_span(parse, source, token)
-    return Raw(token, cue, resources.lexicons.according_to, source, span, content, rule="according to")
+    return Raw(
+        token, cue, resources.lexicons.according_to, source, span, content, rule="according to"
+    )
 
 
 def _noun(parse: Parse, resources: Resources, noun: Token) -> Raw | None:

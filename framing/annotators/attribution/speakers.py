@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from framing.actors import Actor
 from framing.annotators._index import MentionIndex
+from framing.annotators._names import UNLISTED
 from framing.language.syntax import conjuncts, noun_phrase
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Speakers:
         affiliation = self._actors.get(actor.affiliation) if actor and actor.affiliation else None
         return Speaker(
             name, mention.actor, mention.side, affiliation.name if affiliation else None,
-            "/" in mention.actor,
+            "/" in mention.actor or (actor is not None and actor.kind == UNLISTED),
         )  # fmt: skip
 
     def _joint(self, mentions: list[Mention]) -> Speaker:
@@ -138,5 +139,5 @@ class Speakers:
             return None
         owner = speaker.actor.partition("/")[0] if "/" in speaker.actor else None
         return Actor(
-            speaker.actor, speaker.name, "person" if owner else "unnamed", affiliation=owner
+            speaker.actor, speaker.name, "person" if owner else UNLISTED, affiliation=owner
         )

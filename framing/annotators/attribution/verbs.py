@@ -98,7 +98,7 @@ def _as_saying(verb: Token) -> Token | None:
 def _relay(
     parse: Parse, resources: Resources, verb: Token, saying: Token, entry: Entry
 ) -> Raw | None:
-    """"The agency quoted X as saying that …": the speaker is X, the conduit the agency."""
+    """ "The agency quoted X as saying that …": the speaker is X, the conduit the agency."""
     if is_passive(verb):
         speaker, conduit = verb.child("nsubjpass", "nsubj"), agent_of(verb)
     else:
@@ -117,12 +117,16 @@ def _relay(
 
 
 def _credit_quoted(parse: Parse, resources: Resources, verb: Token, raw: Raw) -> None:
-    """"The daily, quoting a security source, reported that …": the source speaks."""
+    """ "The daily, quoting a security source, reported that …": the source speaks."""
     for child in verb.children_of("advcl", "acl"):
         if child.tag != "VBG" or child.lemma not in ("quote", "cite"):
             continue
         quoted = child.child("dobj")
-        if quoted is None or child.i > raw.start and any(a <= child.start < b for a, b in raw.content):
+        if (
+            quoted is None
+            or child.i > raw.start
+            and any(a <= child.start < b for a, b in raw.content)
+        ):
             continue
         kind = resources.lexicons.role_class(quoted.lemma)
         if quoted.name or quoted.proper or kind not in ("", "place"):
@@ -180,7 +184,9 @@ def _can_speak(
         return True
     known = resources.lexicons.role_class(source.lemma)
     if known:
-        return known != "place" and (known != "document" or entry["class"] not in ("directive", "commissive"))
+        return known != "place" and (
+            known != "document" or entry["class"] not in ("directive", "commissive")
+        )
     if source.lemma in resources.lexicons.label_nouns:
         return True
     if not source.noun:

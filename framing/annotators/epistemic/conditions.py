@@ -30,8 +30,10 @@ def _before_number(parse: Parse, tokens: list[Token]) -> bool:
         after = parse.tokens[following + 1]
     return after.sent == tokens[-1].sent and (
         after.tag == "CD"
-        or (after.lower in ("half", "a", "one", "dozens", "hundreds", "thousands")
-        and after.tag != "DT")
+        or (
+            after.lower in ("half", "a", "one", "dozens", "hundreds", "thousands")
+            and after.tag != "DT"
+        )
     )
 
 

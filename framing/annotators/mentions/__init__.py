@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from framing.annotation import Mention
+from framing.annotators._names import is_place_kind
 from framing.annotators.mentions._found import Found, Referents
 from framing.annotators.mentions._salience import Salience
 from framing.annotators.mentions.epithets import collect_ties, resolve_description
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from framing.annotation import Rows
     from framing.annotators.resources import Resources
     from framing.article import Article
-    from framing.language import Parse
+    from framing.language import Parse, Token
 
 __all__ = ["annotate"]
 
@@ -54,16 +57,31 @@ def annotate(
         if token.i not in refs.by_head:
             if token.pronoun:
                 resolve_pronoun(refs, token, salience)
-            elif token.noun and not token.proper:
+            elif token.noun and (not token.proper or _is_plain_noun(token, resources)):
                 resolve_description(refs, token, salience)
         found = refs.by_head.get(token.i)
         if found is not None:
             salience.read(found)
     kept = _without_repeats(refs.ordered())
-    mentions = tuple(_row(number, found, refs, article) for number, found in enumerate(kept))
+    rows_found = [_row(found, refs, article) for found in kept]
+    rows_found += _in_unparsed_zones(article, refs)
+    rows_found.sort(key=lambda row: (row.start, -row.end))
+    mentions = tuple(
+        replace(row, span_id=f"m{number}") for number, row in enumerate(rows_found)
+    )
     seen = {mention.actor for mention in mentions}
     discovered = tuple(actor for actor in refs.discovered.values() if actor.id in seen)
     return mentions, discovered
+
+
+def _is_plain_noun(token: Token, resources: Resources) -> bool:
+    """Whether a capitalised noun is a common one: at the start of a sentence, in a headline."""
+    lexicons = resources.lexicons
+    return (
+        not token.name
+        and token.ent not in ("PERSON", "ORG", "GPE")
+        and (bool(lexicons.role_class(token.lemma)) or token.lemma in lexicons.label_nouns)
+    )
 
 
 def _without_repeats(found: list[Found]) -> list[Found]:
@@ -77,13 +95,35 @@ def _without_repeats(found: list[Found]) -> list[Found]:
     return kept
 
 
-def _row(number: int, found: Found, refs: Referents, article: Article) -> Mention:
+def _in_unparsed_zones(article: Article, refs: Referents) -> list[Mention]:
+    """Listed names in credits and datelines, which hold no sentence to parse."""
+    found = []
+    for zone in article.zones_of("credit", "dateline"):
+        text = article.text[zone.start : zone.end]
+        for actor in refs.resources.actors.actors:
+            for name in sorted(actor.names, key=len, reverse=True):
+                match = re.search(rf"\b{re.escape(name)}\b", text)
+                if match is None or is_place_kind(actor.kind):
+                    continue
+                start = zone.start + match.start()
+                found.append(
+                    Mention(
+                        article_id=article.id, span_id="", start=start, end=start + len(name),
+                        text=name, zone=zone.kind, evidence="name", actor=actor.id,
+                        side=refs.side(actor.id), form="name", head=name.split()[-1],
+                    )  # fmt: skip
+                )
+                break
+    return found
+
+
+def _row(found: Found, refs: Referents, article: Article) -> Mention:
     tokens = refs.parse.tokens
     start, end = tokens[found.first].start, tokens[found.last].end
     sentence = refs.parse.sentence(found.head)
     return Mention(
         article_id=article.id,
-        span_id=f"m{number}",
+        span_id="",
         start=start,
         end=end,
         text=article.text[start:end],

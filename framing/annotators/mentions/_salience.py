@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from framing.annotators._names import is_state_kind
+from framing.annotators._names import UNLISTED, is_state_kind
 from framing.language.syntax import outermost
 
 if TYPE_CHECKING:
@@ -17,12 +17,14 @@ __all__ = ["Entry", "Salience", "sort_of"]
 
 
 def sort_of(refs: Referents, actor: str) -> str:
-    """Person, state, media or group: what decides which pronouns and nouns fit an actor."""
+    """Person, people, state, media or group: what decides which pronouns and nouns fit an actor."""
     kind = refs.kind(actor)
     if "person" in kind:
         return "person"
     if is_state_kind(kind):
         return "state"
+    if kind == UNLISTED:
+        return "people"
     if any(word in kind for word in ("media", "news", "outlet", "broadcaster", "newspaper")):
         return "media"
     return "group"
@@ -80,13 +82,26 @@ class Salience:
         return None
 
     def last_state(self, token: Token) -> str | None:
-        """The government (else state) mentioned most up to here."""
+        """The government in play: one of a side that is compared, else the one mentioned most."""
         counts = Counter(
             entry.actor for entry in self.entries if entry.sort == "state" and entry.at < token.i
         )
+        actors = self.refs.resources.actors
+        contrast = actors.contrast("labels")
+        compared = contrast.sides_a | contrast.sides_b if contrast is not None else frozenset()
+        for actor in actors.actors:
+            if "government" in actor.kind.lower() and actors.side_of(actor.id) in compared:
+                counts[actor.id] += 1
         if not counts:
             return None
-        return max(counts, key=lambda actor: ("government" in self.refs.kind(actor), counts[actor]))
+        return max(
+            counts,
+            key=lambda actor: (
+                actors.side_of(actor) in compared,
+                "government" in self.refs.kind(actor),
+                counts[actor],
+            ),
+        )
 
     def only_armed(self) -> str | None:
         """The one listed actor whose kind says that it is armed, if there is just one."""

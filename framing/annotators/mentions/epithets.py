@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.actors import Actor
+from framing.annotators._names import UNLISTED
 from framing.annotators.mentions.named import represent, singular
 from framing.language.syntax import is_definite, prepositional_objects
 
@@ -79,9 +81,7 @@ def _kind_nouns(kind: str) -> list[str]:
     return words[-1:] + [noun for word in words for noun in _KIND_NOUNS.get(word, ())]
 
 
-def by_elimination(
-    refs: Referents, token: Token, label: Entry, salience: Salience
-) -> str | None:
+def by_elimination(refs: Referents, token: Token, label: Entry, salience: Salience) -> str | None:
     """The actor that a loaded label must mean if only one camp can be called so.
 
     "Thugs" or "the rebels" name nobody in officialdom; "the junta" names nobody else. If the
@@ -108,7 +108,9 @@ def by_elimination(
     return salience.nearest(token, frozenset(groups)) or (groups[0] if groups else None)
 
 
-_POPULAR_DOMAINS = frozenset({"conflict", "protest", "politics", "crime", "religion", "dehumanising"})
+_POPULAR_DOMAINS = frozenset(
+    {"conflict", "protest", "politics", "crime", "religion", "dehumanising"}
+)
 _OFFICIAL = ("government", "state", "police", "military", "army", "ministry", "navy", "authority")
 
 
@@ -143,9 +145,15 @@ def resolve_description(refs: Referents, token: Token, salience: Salience) -> No
     label = refs.resources.lexicons.label_nouns.get(lemma)
     if token.i in refs.by_head or token.dep in _MODIFIERS or not token.noun:
         return
-    if kind not in (*_SAME, "role") and (label is None or kind == "place"):
+    tied = lemma in refs.ties
+    if kind in ("kin", "people") and not tied and (label is None or not label.number("loadedness")):
+        _unlisted(refs, token)
         return
-    if any(refs.resources.lexicons.role_class(c.lemma) == "kin" for c in token.children_of("compound")):
+    if kind not in (*_SAME, "role", "kin", "people") and (label is None or kind == "place"):
+        return
+    if any(
+        refs.resources.lexicons.role_class(c.lemma) == "kin" for c in token.children_of("compound")
+    ):
         return
     owner = _owner(refs, token)
     if owner is not None and kind != "role" and "person" in refs.kind(owner):
@@ -164,6 +172,22 @@ def resolve_description(refs: Referents, token: Token, salience: Salience) -> No
     actor, confidence, rule = _epithet(refs, token, salience)
     if actor is not None:
         refs.add(token, actor, "common", confidence=confidence, evidence=rule)
+    else:
+        _unlisted(refs, token)
+
+
+def _unlisted(refs: Referents, token: Token) -> None:
+    """People whom nothing ties to a listed actor: residents, relatives, a nurse."""
+    lexicons = refs.resources.lexicons
+    kind = lexicons.role_class(token.lemma)
+    if kind not in ("people", "kin", "member", "role") or token.lemma in _NOBODY:
+        return
+    name = token.lemma
+    refs.discovered.setdefault(name, Actor(name, name, kind=UNLISTED))
+    refs.add(token, name, "common", confidence=0.7, evidence="people")
+
+
+_NOBODY = frozenset({"head", "hand", "back", "face", "guard", "guide", "population", "public"})
 
 
 def _owner(refs: Referents, token: Token) -> str | None:
@@ -189,14 +213,13 @@ def _epithet(refs: Referents, token: Token, salience: Salience) -> tuple[str | N
     label = refs.resources.lexicons.label_nouns.get(lemma)
     loaded = label is not None and label.number("loadedness") >= 1
     definite = is_definite(token) or lemma in _BARE_INSTITUTIONS
-    bare_plural = token.plural and (loaded or kind == "member" or label is not None)
+    bare_plural = token.plural and (loaded or kind == "member" or lemma in refs.ties)
     headline = refs.parse.sentence(token).zone == "headline"
-    if (
-        not (definite or bare_plural or headline)
-        or (token.child("det") is not None
+    if not (definite or bare_plural or headline) or (
+        token.child("det") is not None
         and (
             token.child("det").lower in ("a", "an", "no", "any")  # type: ignore[union-attr]
-        ))
+        )
     ):
         return None, 0.0, ""
     tied = refs.ties.get(lemma)
@@ -212,7 +235,7 @@ def _epithet(refs: Referents, token: Token, salience: Salience) -> tuple[str | N
         return salience.last(token, "group"), 0.75, "last group"
     if kind == "institution" and definite:
         return salience.last_state(token), 0.72, "government in play"
-    if kind == "media" and definite:
+    if kind == "media" and definite and lemma != "site":
         return salience.last(token, "media"), 0.75, "last medium"
     if label is not None and loaded:
         return by_elimination(refs, token, label, salience), 0.6, "by elimination"

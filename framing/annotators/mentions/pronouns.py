@@ -83,13 +83,13 @@ def _collective(refs: Referents, token: Token, salience: Salience, *, plural: bo
         if (
             entry.sort != "person" or entry.plural
             if plural
-            else entry.sort != "person" and not entry.plural
+            else entry.sort not in ("person", "people") and not entry.plural
         )
     ]
     if plural:
         plurals = [entry for entry in fitting if entry.plural]
         fitting = plurals or fitting
-    actor = _best(fitting, token)
+    actor = _same_pronoun(refs, token) or _best(fitting, token)
     if actor is None:
         return
     sure = any(
@@ -99,6 +99,16 @@ def _collective(refs: Referents, token: Token, salience: Salience, *, plural: bo
         token, actor, "pronoun", confidence=0.75 if sure else 0.6,
         evidence="pronoun: " + ("subject" if sure else "nearest"),
     )  # fmt: skip
+
+
+def _same_pronoun(refs: Referents, token: Token) -> str | None:
+    """The actor of an earlier pronoun of the same kind in the sentence: such chains hold."""
+    kind = _MANY if token.lower in _MANY else _THING
+    first = refs.parse.sentence(token).first
+    for other in reversed(refs.parse.tokens[first : token.i]):
+        if other.lower in kind and refs.actor_at(other) is not None:
+            return refs.actor_at(other)
+    return None
 
 
 def _reporting_actor(

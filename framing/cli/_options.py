@@ -1,0 +1,75 @@
+"""Arguments and options that several verbs share, and how they are read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from framing.actors import Actors
+
+__all__ = ["ActorsFile", "Columns", "Inputs", "Pipeline", "parse_columns", "read_actors"]
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT...",
+        help="Articles: .txt, .html, .jsonl, .csv or .parquet files (all but the last also as "
+        ".gz), folders of these, or - for standard input.",
+        show_default=False,
+    ),
+]
+
+ActorsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--actors", "-a", metavar="FILE", show_default=False,
+        help="The actors file (TOML): who is who, and on which side.",
+    ),
+]  # fmt: skip
+
+Columns = Annotated[
+    str | None,
+    typer.Option(
+        metavar="OURS=THEIRS,...", show_default=False,
+        help="Names of the columns in records, where they differ from id, title, text, outlet, "
+        "date and url, as in text=body,outlet=source.",
+    ),
+]  # fmt: skip
+
+Pipeline = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME", show_default=False,
+        help="Another installed English spaCy pipeline than the pinned one.",
+    ),
+]  # fmt: skip
+
+
+def parse_columns(value: str | None) -> dict[str, str] | None:
+    """Read ``text=body,outlet=source``; the names themselves are checked by the reader.
+
+    Examples
+    --------
+    >>> parse_columns("text=body, outlet=source")
+    {'text': 'body', 'outlet': 'source'}
+    """
+    if value is None:
+        return None
+    pairs = [item.partition("=") for item in value.split(",") if item.strip()]
+    if not pairs or not all(ours.strip() and theirs.strip() for ours, _, theirs in pairs):
+        raise typer.BadParameter(
+            f"found {value!r}; write OURS=THEIRS,... as in text=body", param_hint="'--columns'"
+        )
+    return {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
+
+
+def read_actors(path: Path | None) -> Actors | None:
+    """The contents of an actors file, None without one."""
+    if path is None:
+        return None
+    from framing.actors import load_actors
+
+    return load_actors(path)
