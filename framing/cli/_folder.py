@@ -11,7 +11,7 @@ from framing.cli._tables import ParquetTables
 from framing.errors import FramingError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from pathlib import Path
     from typing import TextIO
 
@@ -124,17 +124,17 @@ def _cell(text: str | None) -> str:
     return escape(one_line(text or ""))
 
 
-def file_name(article_id: str, taken: Iterable[str] = ()) -> str:
-    """A file's name for an article: safe on every system, and none of those `taken`.
+def file_name(article_id: str, taken: Collection[str] = ()) -> str:
+    """A file's name for an article: safe on every system, and none of those `taken` (lower case).
 
     Examples
     --------
     >>> file_name("../a b?.txt"), file_name("Douma", {"douma"})
     ('a-b-.txt', 'Douma-2')
     """
-    name = re.sub(r"[^\w.-]+", "-", article_id, flags=re.ASCII).lstrip(".-")[:100] or "article"
+    name = re.sub(r"[^\w.-]+", "-", article_id).lstrip(".-")[:60] or "article"
     unique, number = name, 1
-    while unique.casefold() in set(taken):
+    while unique.casefold() in taken:
         number += 1
         unique = f"{name}-{number}"
     return unique

@@ -18,13 +18,16 @@ __all__ = ["Spans", "content_of", "holds_quotation", "quotation_after", "stretch
 Spans = list[tuple[int, int]]
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
-_SPEECH = frozenset({"assertive_neutral", "manner", "assertive_strong", "evaluation"})
+_SPEECH = frozenset({"assertive_neutral", "manner", "assertive_strong"})
+_NO_NOMINAL = frozenset({"factive", "cognition", "document", "commissive", "directive"})
 _INFINITIVES = frozenset({"assertive_doubtful", "commissive", "directive"})
 _NOT_SPEECH = frozenset({"identify", "name", "comment", "quote", "see"})
 _DENIABLE = frozenset(
     {"responsibility", "involvement", "wrongdoing", "guilt", "knowledge", "blame"}
 )
 _NAMING = frozenset({"call", "term", "dub", "brand", "label", "describe", "name", "style"})
+#: A clause that ends in one of these belongs to that cue, not to the one after it.
+_CUES = frozenset({"say", "estimate", "claim", "report", "announce", "state", "add", "allege"})
 _WEEKDAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
      "yesterday", "tonight"}
@@ -155,6 +158,9 @@ def is_promoted(verb: Token, resources: Resources) -> bool:
     if first.dep != "ccomp" or first.head.tag != verb.tag:
         return False
     subject = first.child("nsubj", "nsubjpass")
+    if subject is None:
+        auxiliary = first.child("auxpass", "aux")
+        subject = auxiliary.child("nsubj", "nsubjpass") if auxiliary is not None else None
     if subject is None or subject.proper or subject.name or subject.pronoun:
         return False
     kind = resources.lexicons.role_class(subject.lemma)
@@ -221,7 +227,11 @@ def _nominal(parse: Parse, resources: Resources, verb: Token, entry: Entry) -> S
     """
     frames = entry.many("frames")
     thing = verb.child("dobj", "oprd", "attr")
-    if thing is None or thing.lower in ("which", "that", "what", "it"):
+    if "for" in frames and entry["class"] == "directive":
+        wanted = next((child for child in verb.children_of("prep") if child.lower == "for"), None)
+        if wanted is not None and wanted.child("pobj") is not None:
+            return stretched(parse, [trim(parse, wanted.left, wanted.right)], verb)
+    if thing is None or entry["class"] in _NO_NOMINAL or thing.lower in ("which", "that", "what", "it"):
         return []
     renamed = [child.right for child in verb.children_of("oprd")]
     if "as" in frames:
@@ -311,6 +321,8 @@ def _around_parenthetical(parse: Parse, verb: Token) -> Spans:
 def _before(parse: Parse, verb: Token, source: Token | None) -> Spans:
     """What stands before "X said" or "said X": a quotation, a clause, or both."""
     tokens, sentence = parse.tokens, parse.sentence(verb)
+    if verb.dep == "conj" and verb.child("nsubj", "nsubjpass") is None:
+        return []
     first = _group(verb, source)[0]
     gap = first - 1
     while gap >= sentence.first and (
@@ -330,7 +342,7 @@ def _before(parse: Parse, verb: Token, source: Token | None) -> Spans:
             lead = tokens[max(sentence.first, min(child.left for child in clause))]
             start = min(start, lead.start) if lead.start >= sentence.start else start
         return _with_earlier(parse, start, quote)
-    if clause:
+    if clause and not (tokens[gap].lemma in _CUES and tokens[gap].tag in _FINITE):
         left = max(sentence.first, min(child.left for child in clause))
         while left < gap and tokens[left].dep == "punct" and tokens[left].text not in _MARKS:
             left += 1

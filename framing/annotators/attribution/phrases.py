@@ -41,7 +41,7 @@ def _according(parse: Parse, resources: Resources, token: Token) -> Raw | None:
     left, right = token.left, source.right
     start_of_phrase = token.i <= sentence.first + 1
     if start_of_phrase:
-        first, last = right + 1, sentence.last - 1
+        first, last = _after_appositive(parse, right + 1), sentence.last - 1
     else:
         first, last = _clause_bounds(parse, token)
         if first < left and last > right:
@@ -52,6 +52,22 @@ def _according(parse: Parse, resources: Resources, token: Token) -> Raw | None:
     if first > last or tokens[first].sent != token.sent:
         return None
     return _phrase(parse, token, to, source, [trim(parse, first, last)], resources)
+
+
+def _after_appositive(parse: Parse, first: int) -> int:
+    """Skip ", the main opposition party," after a source, where the parser cut it off."""
+    tokens = parse.tokens
+    last = parse.sentence(tokens[min(first, len(tokens) - 1)]).last
+    while first < last and tokens[first].text in (")", "("):
+        first += 1
+    if first + 1 >= last or tokens[first].text != "," or tokens[first + 1].tag != "DT":
+        return first
+    for at in range(first + 1, last):
+        if tokens[at].tag in ("VBD", "VBZ", "VBP", "MD"):
+            return first
+        if tokens[at].text == ",":
+            return at
+    return first
 
 
 def _clause_bounds(parse: Parse, token: Token) -> tuple[int, int]:

@@ -100,6 +100,8 @@ class Speakers:
         kind = self._resources.lexicons.role_class(source.lemma)
         anonymous = not proper and kind not in ("group", "institution", "media", "document")
         linked = self._affiliated(source) if not source.pronoun else None
+        if linked is not None and self._is_title_of(source, linked):
+            return self._of(linked)
         if linked is not None:
             affiliation = self._actors.get(linked.actor)
             return Speaker(
@@ -110,6 +112,26 @@ class Speakers:
             return Speaker(name, None, None, anonymous=False)
         return Speaker(
             name, name.lower().removeprefix("the ").removeprefix("a "), None, None, anonymous
+        )
+
+    def _is_title_of(self, source: Token, linked: Mention) -> bool:
+        """Whether a role is the title of a person: "Leader of the Opposition Ann Lee"."""
+        actor = self._actors.get(linked.actor)
+        if actor is None or "person" not in actor.kind.lower():
+            return False
+        head = next(
+            (
+                token
+                for token in self._parse.between(linked.start, linked.end)
+                if token.text == linked.head
+            ),
+            None,
+        )
+        return (
+            head is not None
+            and head.dep == "pobj"
+            and head.head.head is source
+            and any(child.proper for child in head.children_of("compound", "nmod"))
         )
 
     def _affiliated(self, source: Token) -> Mention | None:

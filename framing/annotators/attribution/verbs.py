@@ -39,12 +39,33 @@ def from_verbs(parse: Parse, resources: Resources) -> Iterator[Raw]:
     for token in parse.tokens:
         if not token.verb or token.dep in ("amod", "aux", "auxpass", "compound"):
             continue
-        entry = resources.lexicons.reporting_verbs.get(token.lemma)
-        if entry is None:
+        entry = _entry(token, resources)
+        if entry is None or _is_hypothetical(token):
             continue
         raw = _from_verb(parse, resources, token, entry)
         if raw is not None and raw.content:
             yield raw
+
+
+def _entry(verb: Token, resources: Resources) -> Entry | None:
+    """The lexicon's entry of a verb, with its particle where it has one ("point out")."""
+    particle = verb.child("prt")
+    verbs = resources.lexicons.reporting_verbs
+    phrasal = verbs.get(f"{verb.lemma} {particle.lower}") if particle is not None else None
+    return phrasal or verbs.get(verb.lemma)
+
+
+def _is_hypothetical(verb: Token) -> bool:
+    """Whether nothing is said yet: "would ask", "appears to show", "came to tell"."""
+    for child in verb.children_of("aux"):
+        if child.lower in _UNREAL:
+            return True
+        if child.lower == "to" and verb.head.lemma not in ("go", "continue", "proceed", "seem"):
+            return not any(other.lower == "have" for other in verb.children_of("aux"))
+    return False
+
+
+_UNREAL = frozenset({"would", "could", "should", "might", "may", "must"})
 
 
 def _from_verb(parse: Parse, resources: Resources, verb: Token, entry: Entry) -> Raw | None:
