@@ -150,15 +150,13 @@ def _check_folder(output: str, inputs: list[str]) -> None:
 def _print(job: Job, results: Iterator[Result], format: str) -> None:
     from framing.reporting import render
 
+    if not job.single and format not in ("terminal", "json"):
+        raise FramingError(f"--format {format} of several articles needs a folder: -o DIR/")
     for result in results:
         if job.single:
             emit(render(result, format))
-        elif format == "json":
-            emit(_json_line(result))
-        elif format == "terminal":
-            emit(_summary_line(result))
         else:
-            raise FramingError(f"--format {format} of several articles needs a folder: -o DIR/")
+            emit(_json_line(result) if format == "json" else _summary_line(result))
     job.close()
 
 

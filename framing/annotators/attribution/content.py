@@ -231,7 +231,11 @@ def _nominal(parse: Parse, resources: Resources, verb: Token, entry: Entry) -> S
         wanted = next((child for child in verb.children_of("prep") if child.lower == "for"), None)
         if wanted is not None and wanted.child("pobj") is not None:
             return stretched(parse, [trim(parse, wanted.left, wanted.right)], verb)
-    if thing is None or entry["class"] in _NO_NOMINAL or thing.lower in ("which", "that", "what", "it"):
+    if (
+        thing is None
+        or entry["class"] in _NO_NOMINAL
+        or thing.lower in ("which", "that", "what", "it")
+    ):
         return []
     renamed = [child.right for child in verb.children_of("oprd")]
     if "as" in frames:

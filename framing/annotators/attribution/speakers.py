@@ -110,9 +110,10 @@ class Speakers:
             )  # fmt: skip
         if source.pronoun:
             return Speaker(name, None, None, anonymous=False)
-        return Speaker(
-            name, name.lower().removeprefix("the ").removeprefix("a "), None, None, anonymous
-        )
+        if source.proper and len(name.split()) <= 3:
+            return Speaker(name, name, None)
+        plain = name.lower().removeprefix("the ").removeprefix("a ").removeprefix("an ")
+        return Speaker(name, plain, None, None, anonymous)
 
     def _is_title_of(self, source: Token, linked: Mention) -> bool:
         """Whether a role is the title of a person: "Leader of the Opposition Ann Lee"."""
@@ -160,6 +161,6 @@ class Speakers:
         if speaker.actor is None or "+" in speaker.actor or self._actors.get(speaker.actor):
             return None
         owner = speaker.actor.partition("/")[0] if "/" in speaker.actor else None
-        return Actor(
-            speaker.actor, speaker.name, "person" if owner else UNLISTED, affiliation=owner
-        )
+        named = speaker.actor == speaker.name and speaker.actor[:1].isupper()
+        kind = "person" if owner or named else UNLISTED
+        return Actor(speaker.actor, speaker.name, kind, affiliation=owner)

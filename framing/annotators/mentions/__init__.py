@@ -66,9 +66,7 @@ def annotate(
     rows_found = [_row(found, refs, article) for found in kept]
     rows_found += _in_unparsed_zones(article, refs)
     rows_found.sort(key=lambda row: (row.start, -row.end))
-    mentions = tuple(
-        replace(row, span_id=f"m{number}") for number, row in enumerate(rows_found)
-    )
+    mentions = tuple(replace(row, span_id=f"m{number}") for number, row in enumerate(rows_found))
     seen = {mention.actor for mention in mentions}
     discovered = tuple(actor for actor in refs.discovered.values() if actor.id in seen)
     return mentions, discovered
@@ -108,9 +106,17 @@ def _in_unparsed_zones(article: Article, refs: Referents) -> list[Mention]:
                 start = zone.start + match.start()
                 found.append(
                     Mention(
-                        article_id=article.id, span_id="", start=start, end=start + len(name),
-                        text=name, zone=zone.kind, evidence="name", actor=actor.id,
-                        side=refs.side(actor.id), form="name", head=name.split()[-1],
+                        article_id=article.id,
+                        span_id="",
+                        start=start,
+                        end=start + len(name),
+                        text=name,
+                        zone=zone.kind,
+                        evidence="name",
+                        actor=actor.id,
+                        side=refs.side(actor.id),
+                        form="name",
+                        head=name.split()[-1],
                     )  # fmt: skip
                 )
                 break

@@ -10,6 +10,8 @@ from framing.annotators.mentions._found import Found
 from framing.language.syntax import noun_phrase, outermost, preposition
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from framing.annotators.mentions._found import Referents
     from framing.language import Token
 
@@ -310,32 +312,40 @@ def singular(word: str) -> str:
 
 def _find_unlisted(refs: Referents) -> None:
     """Persons and organisations that the actors file does not list, as the parser sees them."""
-    tokens = refs.parse.tokens
     surnames: dict[str, str] = {}
-    i = 0
-    while i < len(tokens):
-        token = tokens[i]
-        if token.ent not in ("PERSON", "ORG") or not token.proper or token.name:
-            i += 1
-            continue
-        j = i
-        while (
-            j + 1 < len(tokens) and tokens[j + 1].ent == token.ent
-            and not tokens[j + 1].name and tokens[j + 1].sent == token.sent
-            and tokens[j + 1].tag not in ("POS", ",", "-LRB-", "-RRB-")
-        ):  # fmt: skip
-            j += 1
-        run = tokens[i : j + 1]
-        i = j + 1
-        head = next((item for item in reversed(run) if item.proper), run[-1])
-        if head.i in refs.by_head or any(item.name for item in run):
+    for run in _entity_runs(refs):
+        head = next((token for token in reversed(run) if token.proper), run[-1])
+        if head.i in refs.by_head:
             continue
         name = refs.parse.text[run[0].start : head.end].removeprefix("the ").removeprefix("The ")
-        if token.ent == "PERSON":
+        if head.ent == "PERSON":
             _unlisted_person(refs, head, name, surnames)
         elif _plausible_organisation(refs, head, name):
             refs.discovered.setdefault(name, Actor(name, name, kind="organisation"))
             _place(refs, head, name, "name", is_place=False)
+    for token in refs.parse.tokens:
+        if token.proper and token.text in surnames and token.i not in refs.by_head:
+            if not token.name and token.dep not in ("compound", "nmod", "amod"):
+                refs.add(token, surnames[token.text], "name", confidence=0.85, evidence="surname")
+
+
+def _entity_runs(refs: Referents) -> Iterator[list[Token]]:
+    """Runs of tokens that the parser takes for one person's or organisation's name."""
+    run: list[Token] = []
+    for token in refs.parse.tokens:
+        fits = (
+            token.ent in ("PERSON", "ORG")
+            and not token.name
+            and token.tag not in ("POS", ",", "-LRB-", "-RRB-")
+        )
+        goes_on = fits and run and token.ent == run[-1].ent and token.sent == run[-1].sent
+        if run and not (goes_on and token.i == run[-1].i + 1):
+            yield run
+            run = []
+        if fits and (run or token.proper):
+            run.append(token)
+    if run:
+        yield run
 
 
 def _unlisted_person(refs: Referents, head: Token, name: str, surnames: dict[str, str]) -> None:
@@ -354,6 +364,8 @@ def _unlisted_person(refs: Referents, head: Token, name: str, surnames: dict[str
         surnames[words[-1]] = name
         affiliation = affiliation_of(refs, head)
         refs.discovered.setdefault(name, Actor(name, name, kind="person", affiliation=affiliation))
+    if head.dep == "appos" and _in_apposition(refs, head, known, is_place=False):
+        return
     refs.add(head, known, _with_title(refs, head, "name"), confidence=0.9, evidence="named person")
 
 
