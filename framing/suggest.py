@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -19,10 +20,11 @@ __all__ = ["suggest_actors", "suggest_from_results"]
 
 #: Forms of mention whose words name the actor: candidates for aliases.
 NAMING_FORMS = frozenset({"name"})
-#: Kinds that no one puts on a side.
-UNNAMED = frozenset({"unnamed"})
+#: Kinds of actors that have no name of their own.
+NAMELESS = frozenset({"", "unnamed", "unlisted"})
 #: How many of an actor's phrases a comment shows.
 MOST_PHRASES = 8
+WORD = re.compile(r"[^\W_]+")
 #: The longest alias proposed, in words.
 LONGEST = 4
 
@@ -88,13 +90,16 @@ def suggest_from_results(results: Iterable[Result]) -> str:
     for result in results:
         articles += 1
         _count(result, found)
-    named = [one for one in found.values() if one.kind not in UNNAMED and one.weight]
+    named = [one for one in found.values() if one.kind not in NAMELESS and one.weight]
     named.sort(key=lambda one: (-one.weight, one.name.casefold()))
     _settle_names(named)
     names = {_key(one.name): one.name for one in named}
     affiliations = _affiliations(named)
     entries = [_entry(one, names.get(affiliations.get(_key(one.name), ""))) for one in named]
-    return "\n".join([_HEAD.format(count=_times(articles, "article")), *entries])
+    nameless = [one for one in found.values() if one.kind in NAMELESS and one.mentions]
+    return "\n".join(
+        [_HEAD.format(count=_times(articles, "article")), *entries, *_nameless(nameless)]
+    )
 
 
 # ------------------------------------------------------------------------ counting
@@ -193,8 +198,18 @@ def _settle_names(candidates: list[_Candidate]) -> None:
         one.aliases = tuple(
             name
             for folded, name in sorted(spelled.items())
-            if owner[folded] is one and f" {_key(one.name)} " not in f" {folded} "
+            if owner[folded] is one and not _overlap(one.name, name)
         )
+
+
+def _overlap(name: str, alias: str) -> bool:
+    """Whether one holds the other whole: a surname or a name with its title is no alias."""
+    words, others = _words(name), _words(alias)
+    return words in others or others in words
+
+
+def _words(text: str) -> str:
+    return " ".join(["", *WORD.findall(text.casefold()), ""])
 
 
 # ------------------------------------------------------------------------ writing
@@ -237,6 +252,18 @@ def _entry(one: _Candidate, affiliation: str | None) -> str:
     if affiliation is not None:
         lines.append(f"affiliation = {_quoted(affiliation)}")
     return "\n".join([*lines, ""])
+
+
+def _nameless(groups: list[_Candidate]) -> list[str]:
+    """A comment on those that the articles name by common nouns only."""
+    groups = sorted(groups, key=lambda one: (-one.mentions, one.name.casefold()))
+    lines = [f"#   {_tidy(one.name)} ({_times(one.mentions, 'mention')})" for one in groups]
+    if lines:
+        lines.insert(
+            0,
+            "# Spoken of without a name; who is meant may be an actor's alias, or one more actor:",
+        )
+    return [*lines, ""] if lines else []
 
 
 def _times(count: int, what: str) -> str:

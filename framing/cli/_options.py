@@ -15,7 +15,7 @@ __all__ = ["ActorsFile", "Columns", "Inputs", "Pipeline", "parse_columns", "read
 Inputs = Annotated[
     list[str],
     typer.Argument(
-        metavar="INPUT...",
+        metavar="INPUT",
         help="Articles: .txt, .html, .jsonl, .csv or .parquet files (all but the last also as "
         ".gz), folders of these, or - for standard input.",
         show_default=False,

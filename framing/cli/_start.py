@@ -48,7 +48,7 @@ def import_spacy() -> None:
         return
     for name in UNUSED:
         sys.modules[name] = ModuleType(name)
-    setattr(sys.modules["spacy.cli.info"], "info", _info)
+    vars(sys.modules["spacy.cli.info"])["info"] = _info
     try:
         importlib.import_module("spacy")
     finally:

@@ -18,12 +18,12 @@ __all__ = ["emit", "one_line", "say", "write_file"]
 
 
 def one_line(text: str) -> str:
-    """Give `text` on one line, without control characters that a terminal would obey.
+    r"""Give `text` on one line, without control characters that a terminal would obey.
 
     Examples
     --------
-    >>> one_line("a name\\nwith \\x1b[31m colour")
-    'a name with \\ufffd[31m colour'
+    >>> one_line("a name\nwith \x1b[31m colour")
+    'a name with �[31m colour'
     """
     line = " ".join(text.split())
     return "".join(char if char.isprintable() or char == "\xa0" else "\ufffd" for char in line)

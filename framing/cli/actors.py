@@ -20,7 +20,10 @@ def actors(
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="FILE", show_default=False,
+            "--output",
+            "-o",
+            metavar="FILE",
+            show_default=False,
             help="Where to write the proposal; a file that is there already is left alone.",
         ),
     ] = None,
@@ -33,11 +36,9 @@ def actors(
     side, and hand it to [bold]run --actors[/bold].
 
     Examples:
-
-    \b
-    framing-report actors article.txt -o who.toml
-    framing-report actors articles/
-    """  # noqa: D301 (\b tells the help to keep the lines)
+      framing-report actors article.txt -o who.toml
+      framing-report actors articles/
+    """
     if output is not None and output.exists():
         raise FramingError(f"{output}: is there already; give -o another name")
     job = read_inputs(inputs, parse_columns(columns))

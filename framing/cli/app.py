@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -81,5 +82,14 @@ def _common(
     """
 
 
+def _help(verb: Callable[..., None]) -> str:
+    """A verb's docstring with its paragraphs unwrapped; the lines of the examples stay."""
+    paragraphs = (inspect.getdoc(verb) or "").split("\n\n")
+    return "\n\n".join(
+        f"\b\n{text}" if text.startswith("Examples:") else " ".join(text.split())
+        for text in paragraphs
+    )
+
+
 for _name, _verb in VERBS.items():
-    app.command(_name)(_verb)
+    app.command(_name, help=_help(_verb))(_verb)

@@ -40,9 +40,7 @@ CORPORA: dict[str, Callable[[Path, Actors | None, str], dict[str, Any]]] = {
 
 
 def evaluate(
-    corpus: Annotated[
-        str, typer.Argument(metavar="CORPUS", help=f"One of: {', '.join(CORPORA)}.")
-    ],
+    corpus: Annotated[str, typer.Argument(metavar="CORPUS", help=f"One of: {', '.join(CORPORA)}.")],
     path: Annotated[
         Path, typer.Argument(metavar="FILE", help="The corpus; for gold a *.gold.json.")
     ],
@@ -62,11 +60,9 @@ def evaluate(
     are used, without their aliases.
 
     Examples:
-
-    \b
-    framing-report evaluate gold seed.gold.json --actors douma.actors.toml
-    framing-report evaluate gold seed.gold.json --actors douma.actors.toml --json
-    """  # noqa: D301 (\b tells the help to keep the lines)
+      framing-report evaluate gold seed.gold.json --actors douma.actors.toml
+      framing-report evaluate gold seed.gold.json --actors douma.actors.toml --json
+    """
     if corpus not in CORPORA:
         raise typer.BadParameter(
             f"unknown {corpus!r}; accepted: {', '.join(CORPORA)}", param_hint="'CORPUS'"

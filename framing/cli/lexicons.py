@@ -18,7 +18,8 @@ def lexicons(
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar="[NAME]", show_default=False,
+            metavar="[NAME]",
+            show_default=False,
             help="A built-in lexicon, or the folder of one of your own. Default: all.",
         ),
     ] = None,
@@ -31,13 +32,11 @@ def lexicons(
     A lexicon that is shown comes as its notes and its entries, separated by tabs.
 
     Examples:
-
-    \b
-    framing-report lexicons
-    framing-report lexicons labels
-    framing-report lexicons --check
-    framing-report lexicons my-terms/ --check
-    """  # noqa: D301 (\b tells the help to keep the lines)
+      framing-report lexicons
+      framing-report lexicons labels
+      framing-report lexicons --check
+      framing-report lexicons my-terms/ --check
+    """
     from framing.lexicon import list_lexicons, load_lexicon
 
     chosen = [load_lexicon(item) for item in ([name] if name else list_lexicons())]

@@ -37,14 +37,16 @@ def run(
     side_a: Annotated[
         str | None,
         typer.Option(
-            metavar="SIDE", show_default=False,
+            metavar="SIDE",
+            show_default=False,
             help="Compare this side or bloc of the actors file ...",
         ),
     ] = None,
     side_b: Annotated[
         str | None,
         typer.Option(
-            metavar="SIDE", show_default=False,
+            metavar="SIDE",
+            show_default=False,
             help="... with this one, instead of the file's contrasts. Without an actors file: "
             "two actors.",
         ),
@@ -52,7 +54,10 @@ def run(
     output: Annotated[
         str | None,
         typer.Option(
-            "--output", "-o", metavar="PATH", show_default=False,
+            "--output",
+            "-o",
+            metavar="PATH",
+            show_default=False,
             help="A file for one article; a folder (DIR/) for any number: a report an article, "
             "an index and all tables as Parquet.",
         ),
@@ -60,7 +65,10 @@ def run(
     format: Annotated[
         str | None,
         typer.Option(
-            "--format", "-f", metavar="FORMAT", show_default=False,
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            show_default=False,
             help=f"One of {', '.join(FORMATS)}. Default: by the ending of -o; html in a folder; "
             "else terminal. csv needs a folder, for the tables.",
         ),
@@ -75,14 +83,12 @@ def run(
     standard error. What cannot be read is told and left out; a run that reads nothing fails.
 
     Examples:
-
-    \b
-    framing-report run article.txt
-    framing-report run article.txt --actors who.toml -o report.html
-    framing-report run articles/ --actors who.toml -o results/
-    framing-report run corpus.jsonl.gz --columns text=body -o results/
-    framing-report run a.txt --actors who.toml --side-a OPP --side-b GOV
-    """  # noqa: D301 (\b tells the help to keep the lines)
+      framing-report run article.txt
+      framing-report run article.txt --actors who.toml -o report.html
+      framing-report run articles/ --actors who.toml -o results/
+      framing-report run corpus.jsonl.gz --columns text=body -o results/
+      framing-report run a.txt --actors who.toml --side-a OPP --side-b GOV
+    """
     if (side_a is None) != (side_b is None):
         raise typer.BadParameter("give both or neither", param_hint="'--side-a' / '--side-b'")
     wanted = _format(format, output)

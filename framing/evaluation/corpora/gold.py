@@ -85,7 +85,7 @@ def _load(path: Path) -> _Item:
 
 
 def _text(path: Path, about: _Item) -> str:
-    source = path.with_name(str(about["source_file"]))
+    source = path.parent / str(about["source_file"])
     try:
         data = source.read_bytes()
     except OSError as error:
