@@ -112,7 +112,7 @@ def _article(path: Path, raw: _Item, text: str) -> Article:
         for item in raw["zones"]
     )
     title = next((text[zone.start : zone.end] for zone in zones if zone.kind == "headline"), None)
-    source = str(path.with_name(str(about["source_file"])))
+    source = str(path.parent / str(about["source_file"]))
     return Article(about["id"], text, zones, title, outlet=about.get("outlet"), path=source)
 
 
