@@ -169,11 +169,28 @@ def resolve_description(refs: Referents, token: Token, salience: Salience) -> No
         refs.add(token, owner, "common", confidence=0.8, evidence="possessed group")
         refs.tie(lemma, owner)
         return
+    if lemma == "official" and _is_of_the_government(token):
+        government = salience.last_state(token)
+        if government is not None:
+            represent(refs, token, government, evidence="government official")
+            return
     actor, confidence, rule = _epithet(refs, token, salience)
     if actor is not None:
         refs.add(token, actor, "common", confidence=confidence, evidence=rule)
     else:
         _unlisted(refs, token)
+
+
+def _is_of_the_government(official: Token) -> bool:
+    """Whether an "official" with no affiliation is one of the government's."""
+    modifiers = [child for child in official.children if child.dep in ("compound", "amod", "nmod")]
+    return all(child.lower in _GOVERNMENTAL for child in modifiers)
+
+
+_GOVERNMENTAL = frozenset(
+    {"security", "government", "senior", "state", "defence", "defense", "military", "intelligence",
+     "top", "unnamed", "high-ranking", "ministry"}
+)  # fmt: skip
 
 
 def _unlisted(refs: Referents, token: Token) -> None:
@@ -195,6 +212,11 @@ def _owner(refs: Referents, token: Token) -> str | None:
     possessor = token.child("poss")
     if possessor is not None:
         return refs.actor_at(possessor)
+    kind = refs.resources.lexicons.role_class(token.lemma)
+    for child in token.children_of("compound", "nmod"):
+        tied = refs.ties.get(child.lemma) if not child.name else None
+        if tied is not None and len(tied) == 1 and kind in ("role", "member"):
+            return next(iter(tied))
     for inner in prepositional_objects(token, "of", "from", "with", "in", "for"):
         actor = refs.actor_at(inner)
         if actor is not None:

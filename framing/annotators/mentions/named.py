@@ -164,7 +164,12 @@ def _is_person_name(head: Token) -> bool:
 def _in_apposition(refs: Referents, token: Token, actor: str, *, is_place: bool) -> bool:
     """A name in apposition to a plain noun is one mention with it: "its leader, Ann Lee"."""
     noun = token.head
-    if token.dep != "appos" or is_place or noun.name or noun.proper or not noun.noun:
+    before = refs.parse.tokens[token.i - 1] if token.i else token
+    if before.head is token.head and before.dep == token.dep and before.sent == token.sent:
+        noun = before  # "the opposition Civic Front", read as two subjects
+    elif token.dep != "appos":
+        return False
+    if is_place or noun.name or noun.proper or not noun.noun:
         return False
     if noun.i > token.i or noun.i in refs.by_head:
         return False
