@@ -265,9 +265,7 @@ def parse_actors(raw: Mapping[str, Any], *, name: str = "actors") -> Actors:
     sides = tuple(Side(item.id, item.name, item.bloc, item.debatable) for item in file.side)
     actors = Actors(
         actors=tuple(
-            Actor(
-                item.id, item.name, item.kind, item.side, tuple(item.aliases), item.affiliation
-            )
+            Actor(item.id, item.name, item.kind, item.side, tuple(item.aliases), item.affiliation)
             for item in file.actor
         ),
         sides=sides,
@@ -292,10 +290,11 @@ def _explain(error: ValidationError) -> str:
     first = error.errors()[0]
     place = ".".join(str(part) for part in first["loc"])
     if first["type"] == "extra_forbidden":
-        model: type[BaseModel] = {
+        models: dict[str, type[BaseModel]] = {
             "actor": _ActorEntry, "side": _SideEntry, "issue": _IssueEntry,
             "contrasts": _Contrasts,
-        }.get(str(first["loc"][0]) if len(first["loc"]) > 1 else "", _File)  # fmt: skip
+        }  # fmt: skip
+        model = models.get(str(first["loc"][0]), _File) if len(first["loc"]) > 1 else _File
         return f"{place}: unknown key; accepted: {', '.join(model.model_fields)}"
     return f"{place}: {first['msg'].lower()} (found {first['input']!r})"
 
@@ -311,7 +310,9 @@ def _check_ids(actors: Actors, name: str) -> None:
             raise ActorsError(f"{name}: {kind} id {twice!r} is used twice; ids must differ")
     clash = {side.id for side in actors.sides} & {side.bloc for side in actors.sides}
     if clash:
-        raise ActorsError(f"{name}: {min(map(str, clash))!r} names both a side and a bloc; rename one")
+        raise ActorsError(
+            f"{name}: {min(map(str, clash))!r} names both a side and a bloc; rename one"
+        )
 
 
 def _check_references(actors: Actors, name: str) -> None:

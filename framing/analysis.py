@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from framing.actors import Actors
-from framing.annotation import ArticleRow, ErrorRow, ZoneRow, tables
+from framing.annotation import ArticleRow, ErrorRow, ZoneRow
 from framing.annotators import UNLISTED, Resources, annotate, builtin_lexicons, name_table
 from framing.article import SCORED_ZONES, count_words
 from framing.language import DEFAULT_PIPELINE, load_pipeline, parse
@@ -16,6 +16,7 @@ from framing.measures import compute, standing
 from framing.readability import readability
 from framing.reading import as_articles
 from framing.result import Result
+from framing.tables import TABLES, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -104,13 +105,6 @@ class Analysis:
         folder.mkdir(parents=True, exist_ok=True)
         for name, frame in self.tables.items():
             frame.to_parquet(folder / f"{name}.parquet", index=False)
-
-
-#: The names of the tables, in the order of reading.
-TABLES = (
-    "articles", "zones", "sentences", "mentions", "attributions", "attribution_spans",
-    "loaded_terms", "epistemic", "events", "propositions", "standing", "measures", "errors",
-)  # fmt: skip
 
 
 def analyze(

@@ -1,20 +1,18 @@
 """The rows that every layer shares: one dataclass a kind, the same for gold and prediction.
 
 Annotators make rows, measures count them, reports show them, the evaluation compares them.
-`Rows` holds one article's; `tables` turns many articles' into tidy pandas frames.
+`Rows` holds one article's; `framing.tables` turns many articles' into tidy pandas frames.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from framing.article import SCORED_ZONES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    import pandas as pd
+    from collections.abc import Mapping
 
 __all__ = [
     "AUTHOR",
@@ -34,7 +32,6 @@ __all__ = [
     "Span",
     "Standing",
     "ZoneRow",
-    "tables",
 ]
 
 #: The voice of wording that stands in nobody's quotation marks.
@@ -364,77 +361,3 @@ class Rows:
             epistemic=tuple(row for row in self.epistemic if row.confident),
             events=tuple(row for row in self.events if row.confident),
         )
-
-
-def tables(
-    articles: Iterable[ArticleRow],
-    rows: Iterable[Rows],
-    measures: Iterable[Measure] = (),
-    standing: Iterable[Standing] = (),
-    errors: Iterable[ErrorRow] = (),
-) -> dict[str, pd.DataFrame]:
-    """Tidy frames, one a kind of row; every frame has its columns even when it is empty.
-
-    Parameters
-    ----------
-    articles, rows, measures, standing, errors
-        Of any number of articles; `rows` one item an article.
-
-    Returns
-    -------
-    dict of str to pandas.DataFrame
-        Keys: articles, zones, sentences, mentions, attributions, attribution_spans,
-        loaded_terms, epistemic, events, propositions, standing, measures, errors.
-    """
-    every = list(rows)
-
-    def gather(name: str) -> list[object]:
-        return [row for one in every for row in getattr(one, name)]
-
-    result = {
-        "articles": _frame(ArticleRow, articles),
-        "zones": _frame(ZoneRow, gather("zones")),
-        "sentences": _frame(Sentence, gather("sentences")),
-        "mentions": _frame(Mention, gather("mentions")),
-        "attributions": _frame(Attribution, gather("attributions")),
-        "attribution_spans": _attribution_spans(every),
-        "loaded_terms": _frame(LoadedTerm, gather("loaded_terms")),
-        "epistemic": _frame(Epistemic, gather("epistemic")),
-        "events": _frame(Event, gather("events")),
-        "propositions": _frame(Proposition, gather("propositions")),
-        "standing": _frame(Standing, standing),
-        "measures": _frame(Measure, measures),
-        "errors": _frame(ErrorRow, errors),
-    }
-    return result
-
-
-def _frame(kind: type, rows: Iterable[object]) -> pd.DataFrame:
-    import pandas as pd
-
-    names = [item.name for item in fields(kind) if item.name != "parts"]
-    records = [[_plain(getattr(row, name)) for name in names] for row in rows]
-    frame = pd.DataFrame(records, columns=names)
-    if "readability" not in names:
-        return frame
-    scores = [getattr(row, "readability") for row in rows] if records else []
-    return frame.drop(columns="readability").join(pd.DataFrame(scores, index=frame.index))
-
-
-def _attribution_spans(every: Iterable[Rows]) -> pd.DataFrame:
-    import pandas as pd
-
-    records = [
-        (row.article_id, row.span_id, part.role, part.start, part.end)
-        for rows in every
-        for row in rows.attributions
-        for part in row.parts
-    ]
-    return pd.DataFrame(records, columns=["article_id", "attribution_id", "role", "start", "end"])
-
-
-def _plain(value: object) -> object:
-    """Tuples become lists, which Parquet and JSON keep."""
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    return value

@@ -76,7 +76,9 @@ def _textstat() -> Any:
 _SILENT_END = re.compile(
     r"(?:[^laeiouy]e|[^td]ed|[^aeiouylrcgszxh]es|(?<=[aeiou])[^aeiou]es(?<!ses)(?<!ces)(?<!ges)(?<!zes)(?<!xes)(?<!hes))$"
 )
-_HIATUS = re.compile(r"i[ao](?!u)(?<!tio)(?<!sio)(?<!cia)(?<!tia)|eo(?!u)|ua(?=[lt])|[aeiou]ing$|uou|ya|dnt$|sm$")
+_HIATUS = re.compile(
+    r"i[ao](?!u)(?<!tio)(?<!sio)(?<!cia)(?<!tia)|eo(?!u)|ua(?=[lt])|[aeiou]ing$|uou|ya|dnt$|sm$"
+)
 
 
 def syllables(word: str) -> int:

@@ -81,7 +81,7 @@ def countries() -> tuple[Country, ...]:
                 frozenset(word.lower() for word in entry.many("demonyms")),
                 entry["capital"],
                 entry.many("metonyms"),
-            )  # fmt: skip
+            )
         )
     return tuple(result)
 

@@ -157,7 +157,7 @@ def parse(article: Article, nlp: Language, names: Mapping[str, Name] | None = No
                         tokens[-1].end,
                         blocks[number].kind,
                         number,
-                    )  # fmt: skip
+                    )
                 )
     quotes = find_quotes(article.text, [(block.start, block.end) for block in blocks])
     return Parse(article.text, tokens, sentences, quotes, blocks, [token.start for token in tokens])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from framing.errors import FramingError
 
@@ -47,8 +47,9 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
     if missing or nlp.lang != "en":
         lacks = f"lacks {', '.join(sorted(missing))}" if missing else "is not English"
         raise FramingError(f"pipeline {name!r} {lacks}; use {DEFAULT_PIPELINE!r}")
+    tokenizer: Any = nlp.tokenizer
     for title in _TITLES:
-        nlp.tokenizer.add_special_case(title, [{"ORTH": title}])
+        tokenizer.add_special_case(title, [{"ORTH": title}])
     return nlp
 
 

@@ -8,10 +8,10 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from framing.annotation import tables
 from framing.errors import FramingError
 from framing.reporting._clean import printable
 from framing.reporting.content import report
+from framing.tables import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,7 +81,7 @@ def _plain(value: Any) -> Any:
 
 
 def write_csv(results: Iterable[Result], folder: str | Path) -> tuple[Path, ...]:
-    """Write one CSV file a table (`framing.annotation.tables`) into `folder`.
+    """Write one CSV file a table (`framing.tables.tables`) into `folder`.
 
     Parameters
     ----------

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.annotators.attribution._spans import (
+    Spans,
+    holds_quotation,
+    stretched,
+    trim,
+    within_own_quote,
+)
+from framing.annotators.attribution.nominal import nominal, relativised
 from framing.language.syntax import verb_group
 
 if TYPE_CHECKING:
@@ -13,26 +21,18 @@ if TYPE_CHECKING:
     from framing.language import Parse, Quote, Token
     from framing.lexicon import Entry
 
-__all__ = ["Spans", "content_of", "holds_quotation", "quotation_after", "stretched", "trim"]
-
-Spans = list[tuple[int, int]]
+__all__ = ["content_of", "is_promoted", "quotation_after"]
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SPEECH = frozenset({"assertive_neutral", "manner", "assertive_strong"})
-_NO_NOMINAL = frozenset({"factive", "cognition", "document", "commissive", "directive"})
 _INFINITIVES = frozenset({"assertive_doubtful", "commissive", "directive"})
 _NOT_SPEECH = frozenset({"identify", "name", "comment", "quote", "see"})
-_DENIABLE = frozenset(
-    {"responsibility", "involvement", "wrongdoing", "guilt", "knowledge", "blame"}
-)
-_NAMING = frozenset({"call", "term", "dub", "brand", "label", "describe", "name", "style"})
 #: A clause that ends in one of these belongs to that cue, not to the one after it.
 _CUES = frozenset({"say", "estimate", "claim", "report", "announce", "state", "add", "allege"})
 _WEEKDAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
      "yesterday", "tonight"}
 )  # fmt: skip
-_EDGES = frozenset({",", ".", ";", ":", "—", "–", "-", "and", "but", "!", "?", "("})
 _MARKS = frozenset("\"”’'»“‘«")
 
 
@@ -59,7 +59,7 @@ def content_of(
         Whether the form lets it be a claim: an order ("told them to leave") is none.
     """
     spans, claimable = _any_content(parse, resources, verb, entry, source)
-    return _within_own_quote(parse, verb, spans), claimable
+    return within_own_quote(parse, verb, spans), claimable
 
 
 def _any_content(
@@ -76,9 +76,9 @@ def _any_content(
     clause = _clause_after(parse, resources, verb)
     if clause:
         return stretched(parse, clause, verb), True
-    nominal = _nominal(parse, resources, verb, entry)
-    if nominal and holds_quotation(parse, nominal):
-        return nominal, True
+    phrase = nominal(parse, resources, verb, entry)
+    if phrase and holds_quotation(parse, phrase):
+        return phrase, True
     if "quote" in frames:
         after = quotation_after(parse, verb, entry)
         if after:
@@ -92,9 +92,9 @@ def _any_content(
     accused = _accusation(parse, verb, frames)
     if accused:
         return accused, True
-    if nominal:
-        return nominal, True
-    relative = _relativised(parse, verb)
+    if phrase:
+        return phrase, True
+    relative = relativised(parse, verb)
     return (relative if len(relative) > 1 or entry["stance"] == "-1" else []), True
 
 
@@ -119,8 +119,8 @@ def _clause_after(parse: Parse, resources: Resources, verb: Token) -> Spans:
     left = max(min(child.left for child in clauses), verb.i + 1)
     right = max(_right_of_clause(child, resources) for child in clauses)
     while left < right and (
-        tokens[left].dep == "mark" and tokens[left].lower in ("that", "as")
-        or tokens[left].lower in _WEEKDAYS and tokens[left].i - verb.i <= 3
+        (tokens[left].dep == "mark" and tokens[left].lower in ("that", "as"))
+        or (tokens[left].lower in _WEEKDAYS and tokens[left].i - verb.i <= 3)
         or tokens[left].text == ","
     ):  # fmt: skip
         left += 1
@@ -216,67 +216,6 @@ def _accusation(parse: Parse, verb: Token, frames: tuple[str, ...]) -> Spans:
     return []
 
 
-# ------------------------------------------------------------------------ noun phrases
-
-
-def _nominal(parse: Parse, resources: Resources, verb: Token, entry: Entry) -> Spans:
-    """A noun phrase as content: "citing an attack", "called the visit a raid".
-
-    Only what can be claimed counts: an event, a number, what is typically denied, wording in
-    quotation marks, or a name given to something.
-    """
-    frames = entry.many("frames")
-    thing = verb.child("dobj", "oprd", "attr")
-    if "for" in frames and entry["class"] == "directive":
-        wanted = next((child for child in verb.children_of("prep") if child.lower == "for"), None)
-        if wanted is not None and wanted.child("pobj") is not None:
-            return stretched(parse, [trim(parse, wanted.left, wanted.right)], verb)
-    if (
-        thing is None
-        or entry["class"] in _NO_NOMINAL
-        or thing.lower in ("which", "that", "what", "it")
-    ):
-        return []
-    renamed = [child.right for child in verb.children_of("oprd")]
-    if "as" in frames:
-        renamed += [child.right for child in verb.children_of("prep") if child.lower == "as"]
-    right = thing.right
-    for child in thing.children:
-        if child.dep == "relcl":
-            right = min(right, child.left - 1)
-    spans = stretched(parse, [trim(parse, thing.left, max([right, *renamed]))], verb)
-    quoted = holds_quotation(parse, spans)
-    if verb.lemma in _NAMING or "np" not in frames:
-        usable = bool(renamed) or quoted
-        return spans if usable and ("as" in frames or "np" in frames or "for" in frames) else []
-    lexicons = resources.lexicons
-    event = thing.lemma in lexicons.event_nouns
-    claimable = {
-        "denial": thing.lemma in _DENIABLE or event,
-        "assertive_neutral": event and verb.lemma in ("cite", "allege", "claim", "confirm"),
-        "assertive_doubtful": event or thing.tag == "CD",
-        "assertive_weak": thing.tag == "CD",
-    }.get(entry["class"], False)
-    return spans if quoted or claimable or (renamed and "as" in frames) else []
-
-
-def _relativised(parse: Parse, verb: Token) -> Spans:
-    """ "the thousands it had claimed were held": the head noun is part of the content."""
-    if verb.dep != "relcl" or not verb.head.noun:
-        return []
-    noun = verb.head
-    first = min([noun.i] + [child.left for child in noun.children if child.i < noun.i])
-    spans = [trim(parse, first, noun.i)]
-    last = parse.sentence(verb).last
-    rest = verb.i + 1
-    if rest < last and parse.tokens[rest].tag in (*_FINITE, "VB"):
-        end = rest
-        while end + 1 < last and parse.tokens[end + 1].verb:
-            end += 1
-        spans.append(trim(parse, rest, end))
-    return spans
-
-
 # ------------------------------------------------------------------------ around the verb
 
 
@@ -330,7 +269,7 @@ def _before(parse: Parse, verb: Token, source: Token | None) -> Spans:
     first = _group(verb, source)[0]
     gap = first - 1
     while gap >= sentence.first and (
-        tokens[gap].dep == "punct" and tokens[gap].text not in _MARKS
+        (tokens[gap].dep == "punct" and tokens[gap].text not in _MARKS)
         or tokens[gap].lower in ("and", "as")
     ):  # fmt: skip
         gap -= 1
@@ -394,46 +333,3 @@ def quotation_after(parse: Parse, verb: Token, entry: Entry) -> Spans:
     if not opened and (len(words) > 2 or not (capital or entry["class"] in _SPEECH)):
         return []
     return [(quote.start, quote.end)]
-
-
-# ------------------------------------------------------------------------ spans
-
-
-def stretched(parse: Parse, spans: Spans, verb: Token) -> Spans:
-    """Spans stretched so that they cut no quotation, but for the one that holds the verb."""
-    inside = parse.quote_at(verb.start)
-    result = []
-    for start, end in spans:
-        for quote in parse.quotes:
-            if quote is not inside and quote.start < end and start < quote.end:
-                if quote.start <= verb.start < quote.end:
-                    continue
-                start, end = min(start, quote.start), max(end, quote.end)
-        result.append((start, end))
-    return result
-
-
-def _within_own_quote(parse: Parse, verb: Token, spans: Spans) -> Spans:
-    """The content of a verb inside quotation marks ends with them."""
-    inside = parse.quote_at(verb.start)
-    if inside is None:
-        return spans
-    cut = [(max(a, inside.inner_start), min(b, inside.inner_end)) for a, b in spans]
-    return [(start, end) for start, end in cut if end - start > 1]
-
-
-def holds_quotation(parse: Parse, spans: Spans) -> bool:
-    """Whether a whole quotation lies in one of the spans."""
-    return any(
-        start <= quote.start and quote.end <= end for start, end in spans for quote in parse.quotes
-    )
-
-
-def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
-    """Offsets of tokens ``first`` to ``last`` without commas and stops at the edges."""
-    tokens = parse.tokens
-    while first < last and tokens[first].text in _EDGES:
-        first += 1
-    while last > first and tokens[last].text in _EDGES:
-        last -= 1
-    return tokens[first].start, tokens[last].end

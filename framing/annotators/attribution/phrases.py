@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.annotators.attribution._raw import Raw
-from framing.annotators.attribution.content import trim
+from framing.annotators.attribution._spans import trim
 from framing.annotators.attribution.verbs import source_span
 from framing.language.syntax import prepositional_objects
 

@@ -62,7 +62,7 @@ class Speakers:
             return self._joint([mention for mention in known if mention is not None])
         named = source.child("appos")
         mention = self._index.at(named) if named is not None and named.proper else None
-        mention = mention or self._index.at(source)
+        mention = mention or self._index.at(source) or self._apposed(source)
         if mention is not None:
             return self._of(mention)
         partitive = source.child("prep")
@@ -74,6 +74,11 @@ class Speakers:
             if mention is not None and source.tag != "NN":
                 return self._of(mention)
         return self._unnamed(source)
+
+    def _apposed(self, source: Token) -> Mention | None:
+        """The mention of a name in apposition whose plain noun is the source."""
+        mention = self._index.around(source)
+        return mention if mention is not None and mention.form == "mixed" else None
 
     def _of(self, mention: Mention) -> Speaker:
         actor = self._actors.get(mention.actor)

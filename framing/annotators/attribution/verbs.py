@@ -5,18 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.annotators.attribution._raw import Raw
-from framing.annotators.attribution.content import (
-    content_of,
-    holds_quotation,
-    is_promoted,
-    quotation_after,
-)
+from framing.annotators.attribution._spans import holds_quotation
+from framing.annotators.attribution.content import content_of, is_promoted, quotation_after
 from framing.language.syntax import agent_of, clause_subject, is_negated, is_passive, verb_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framing.annotators.attribution.content import Spans
+    from framing.annotators.attribution._spans import Spans
     from framing.annotators.resources import Resources
     from framing.language import Parse, Token
     from framing.lexicon import Entry
@@ -143,10 +139,8 @@ def _credit_quoted(parse: Parse, resources: Resources, verb: Token, raw: Raw) ->
         if child.tag != "VBG" or child.lemma not in ("quote", "cite"):
             continue
         quoted = child.child("dobj")
-        if (
-            quoted is None
-            or child.i > raw.start
-            and any(a <= child.start < b for a, b in raw.content)
+        if quoted is None or (
+            child.i > raw.start and any(a <= child.start < b for a, b in raw.content)
         ):
             continue
         kind = resources.lexicons.role_class(quoted.lemma)

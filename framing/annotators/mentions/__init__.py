@@ -14,6 +14,7 @@ from framing.annotators.mentions.epithets import collect_ties, resolve_descripti
 from framing.annotators.mentions.incorporated import find_incorporated
 from framing.annotators.mentions.named import find_named
 from framing.annotators.mentions.pronouns import resolve_pronoun
+from framing.annotators.mentions.unlisted import find_unlisted
 
 if TYPE_CHECKING:
     from framing.actors import Actor
@@ -50,6 +51,7 @@ def annotate(
     """
     refs = Referents(parse, resources)
     find_named(refs)
+    find_unlisted(refs)
     collect_ties(refs)
     find_incorporated(refs)
     salience = Salience(refs)
@@ -117,7 +119,7 @@ def _in_unparsed_zones(article: Article, refs: Referents) -> list[Mention]:
                         side=refs.side(actor.id),
                         form="name",
                         head=name.split()[-1],
-                    )  # fmt: skip
+                    )
                 )
                 break
     return found

@@ -7,31 +7,25 @@ from typing import TYPE_CHECKING
 from framing.actors import Actor
 from framing.annotators._names import COUNTRY, countries, is_place_kind
 from framing.annotators.mentions._found import Found
-from framing.language.syntax import noun_phrase, outermost, preposition
+from framing.annotators.mentions.places import acts
+from framing.language.syntax import noun_phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from framing.annotators.mentions._found import Referents
     from framing.language import Token
 
-__all__ = ["find_named", "represent"]
+__all__ = [
+    "country_of",
+    "find_named",
+    "in_apposition",
+    "place",
+    "represent",
+    "singular",
+    "with_title",
+]
 
 #: Nouns of these classes, with a name before them, mean the named actor itself.
 _SAME = frozenset({"group", "member", "institution", "media"})
-
-_LOCATIVE = frozenset(
-    {"in", "at", "near", "outside", "inside", "around", "within", "across", "throughout", "into",
-     "through", "from", "to", "via", "over", "off", "towards", "toward", "of"}
-)  # fmt: skip
-_MOTION = frozenset(
-    {"leave", "enter", "visit", "reach", "flee", "cross", "tour", "quit", "exit", "capture",
-     "retake", "recapture", "seize", "hold", "control", "occupy", "surround", "liberate", "govern"}
-)  # fmt: skip
-_TARGETED = frozenset(
-    {"attack", "strike", "airstrike", "war", "sanction", "raid", "assault", "aggression", "aid",
-     "pressure", "embargo", "invasion", "bombing", "missile", "ban", "tariff", "loan", "threat"}
-)  # fmt: skip
 
 
 def find_named(refs: Referents) -> None:
@@ -48,7 +42,6 @@ def find_named(refs: Referents) -> None:
             "NN",
         ):
             _demonym(refs, token)
-    _find_unlisted(refs)
 
 
 def represent(refs: Referents, head: Token, actor: str, *, evidence: str) -> None:
@@ -87,33 +80,33 @@ def _names_follow(refs: Referents, head: Token) -> bool:
 
 def _listed(refs: Referents, token: Token) -> None:
     if token.name.startswith(COUNTRY):
-        actor, form = _country(refs, token)
+        actor, form = country_of(refs, token)
         is_place = True
     else:
         actor, form = token.name, "name"
         is_place = is_place_kind(refs.kind(actor))
-    _place(refs, token, actor, form, is_place=is_place)
+    place(refs, token, actor, form, is_place=is_place)
 
 
-def _country(refs: Referents, token: Token) -> tuple[str, str]:
+def country_of(refs: Referents, token: Token) -> tuple[str, str]:
     country = next(item for item in countries() if COUNTRY + item.key == token.name)
     by_name = token.text in country.names
     actor = refs.country(country.key, government=not by_name)
     return actor, "name" if by_name else "metonym"
 
 
-def _place(refs: Referents, token: Token, actor: str, form: str, *, is_place: bool) -> None:
+def place(refs: Referents, token: Token, actor: str, form: str, *, is_place: bool) -> None:
     """Decide which noun phrase a name makes a mention of: its own, or the one it modifies."""
     head = _modified(token)
     if head is token:
-        if _in_apposition(refs, token, actor, is_place=is_place) or _bracketed(refs, token, actor):
+        if in_apposition(refs, token, actor, is_place=is_place) or _bracketed(refs, token, actor):
             return
         if token.dep == "poss" and _possessed(refs, token, actor):
             if not is_place:
                 refs.add(token, actor, form, evidence="name")
             return
-        if not is_place or _acts(token):
-            refs.add(token, actor, _with_title(refs, token, form), evidence="name")
+        if not is_place or acts(token):
+            refs.add(token, actor, with_title(refs, token, form), evidence="name")
         return
     lemma = head.lemma
     kind = refs.resources.lexicons.role_class(lemma)
@@ -161,7 +154,7 @@ def _is_person_name(head: Token) -> bool:
     return head.proper and head.ent == "PERSON"
 
 
-def _in_apposition(refs: Referents, token: Token, actor: str, *, is_place: bool) -> bool:
+def in_apposition(refs: Referents, token: Token, actor: str, *, is_place: bool) -> bool:
     """A name in apposition to a plain noun is one mention with it: "its leader, Ann Lee"."""
     noun = token.head
     before = refs.parse.tokens[token.i - 1] if token.i else token
@@ -192,7 +185,7 @@ def _bracketed(refs: Referents, token: Token, actor: str) -> bool:
     return before is not None and before.actor == actor
 
 
-def _with_title(refs: Referents, token: Token, form: str) -> str:
+def with_title(refs: Referents, token: Token, form: str) -> str:
     """A name with a role or label noun before it ("Foreign Minister Lavrov") is mixed."""
     if form == "name":
         for child in token.children:
@@ -220,33 +213,6 @@ def _possessed(refs: Referents, token: Token, actor: str) -> bool:
         refs.tie(head.lemma, actor)
         return True
     return False
-
-
-def _acts(token: Token) -> bool:
-    """Whether a place name stands for the state or its government rather than the place."""
-    first = outermost(token)
-    governor = first.head
-    if first.dep in ("nsubj", "nsubjpass"):
-        return True
-    if first.dep in ("dobj", "dative"):
-        return governor.lemma not in _MOTION
-    if first.dep == "poss":
-        return governor.lemma not in _PLACE_PARTS and not governor.proper
-    prep = preposition(first)
-    if prep is not None:
-        if prep.dep == "agent" or prep.lower in ("by", "with", "against", "between", "among"):
-            return True
-        if prep.lower in ("on", "to", "at", "towards", "toward", "for"):
-            return prep.head.lemma in _TARGETED
-        return prep.lower not in _LOCATIVE and prep.head.noun
-    return False
-
-
-_PLACE_PARTS = frozenset(
-    {"capital", "city", "town", "border", "coast", "north", "south", "east", "west", "region",
-     "province", "outskirt", "suburb", "district", "port", "airport", "street", "countryside",
-     "centre", "center", "territory", "village", "weather", "population", "people"}
-)  # fmt: skip
 
 
 def _demonym(refs: Referents, token: Token) -> None:
@@ -286,7 +252,7 @@ def _find_phrases(refs: Referents) -> None:
             if words == ["missing"] and token.dep in ("amod", "acomp"):
                 continue
             plain = len(words) == 1 or words[0] == "the"
-            _place(refs, token, actor, "common" if plain else "name", is_place=False)
+            place(refs, token, actor, "common" if plain else "name", is_place=False)
             break
 
 
@@ -313,93 +279,3 @@ def singular(word: str) -> str:
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return {"men": "man", "women": "woman", "people": "people", "children": "child"}.get(word, word)
-
-
-def _find_unlisted(refs: Referents) -> None:
-    """Persons and organisations that the actors file does not list, as the parser sees them."""
-    surnames: dict[str, str] = {}
-    for run in _entity_runs(refs):
-        head = next((token for token in reversed(run) if token.proper), run[-1])
-        if head.i in refs.by_head:
-            continue
-        name = refs.parse.text[run[0].start : head.end].removeprefix("the ").removeprefix("The ")
-        if head.ent == "PERSON":
-            _unlisted_person(refs, head, name, surnames)
-        elif _plausible_organisation(refs, head, name):
-            refs.discovered.setdefault(name, Actor(name, name, kind="organisation"))
-            _place(refs, head, name, "name", is_place=False)
-    for token in refs.parse.tokens:
-        if token.proper and token.text in surnames and token.i not in refs.by_head:
-            if not token.name and token.dep not in ("compound", "nmod", "amod"):
-                refs.add(token, surnames[token.text], "name", confidence=0.85, evidence="surname")
-
-
-def _entity_runs(refs: Referents) -> Iterator[list[Token]]:
-    """Runs of tokens that the parser takes for one person's or organisation's name."""
-    run: list[Token] = []
-    for token in refs.parse.tokens:
-        fits = (
-            token.ent in ("PERSON", "ORG")
-            and not token.name
-            and token.tag not in ("POS", ",", "-LRB-", "-RRB-")
-        )
-        goes_on = fits and run and token.ent == run[-1].ent and token.sent == run[-1].sent
-        if run and not (goes_on and token.i == run[-1].i + 1):
-            yield run
-            run = []
-        if fits and (run or token.proper):
-            run.append(token)
-    if run:
-        yield run
-
-
-def _unlisted_person(refs: Referents, head: Token, name: str, surnames: dict[str, str]) -> None:
-    words = name.split()
-    known = surnames.get(words[-1])
-    if known is None:
-        titled = any(
-            child.dep in ("compound", "nmod", "appos")
-            and refs.resources.lexicons.role_class(child.lemma)
-            for child in head.children
-        )
-        subject = outermost(head).dep in ("nsubj", "nsubjpass", "appos", "poss")
-        if not titled and (len(words) < 2 or not subject):
-            return
-        known = name
-        surnames[words[-1]] = name
-        affiliation = affiliation_of(refs, head)
-        refs.discovered.setdefault(name, Actor(name, name, kind="person", affiliation=affiliation))
-    if head.dep == "appos" and _in_apposition(refs, head, known, is_place=False):
-        return
-    refs.add(head, known, _with_title(refs, head, "name"), confidence=0.9, evidence="named person")
-
-
-def affiliation_of(refs: Referents, head: Token) -> str | None:
-    """The actor that a person's title, apposition or "of"/"for"/"from" phrase names."""
-    queue = [child for child in head.children if child.dep != "relcl"]
-    while queue:
-        token = queue.pop(0)
-        if token.name:
-            return token.name if token.name[0] != COUNTRY else _country(refs, token)[0]
-        if token.lower in refs.resources.lexicons.demonyms and token.dep in (
-            "amod",
-            "compound",
-            "nmod",
-        ):
-            return refs.country(refs.resources.lexicons.demonyms[token.lower].key, government=True)
-        found = refs.by_head.get(token.i)
-        if found is not None and found.head is token and token.dep not in ("relcl", "dobj"):
-            return found.actor
-        if token.dep in ("compound", "nmod", "appos", "prep", "pobj", "poss", "amod"):
-            queue.extend(token.children)
-    return None
-
-
-def _plausible_organisation(refs: Referents, head: Token, name: str) -> bool:
-    role = outermost(head).dep
-    if name.isupper() and 2 <= len(name) <= 6:
-        return role in ("nsubj", "nsubjpass", "poss")
-    acts = role in ("nsubj", "nsubjpass", "poss", "appos", "compound") or bool(
-        (prep := preposition(head)) and prep.lower in ("by", "with", "of", "for", "from", "at")
-    )
-    return acts and len(name.split()) >= 2 and head.lower not in refs.resources.lexicons.demonyms

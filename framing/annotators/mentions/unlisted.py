@@ -1,0 +1,108 @@
+"""Mentions of persons and organisations that the actors file does not list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.actors import Actor
+from framing.annotators._names import COUNTRY
+from framing.annotators.mentions.named import country_of, in_apposition, place, with_title
+from framing.language.syntax import outermost, preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framing.annotators.mentions._found import Referents
+    from framing.language import Token
+
+__all__ = ["find_unlisted"]
+
+
+def find_unlisted(refs: Referents) -> None:
+    """Persons and organisations that the actors file does not list, as the parser sees them."""
+    surnames: dict[str, str] = {}
+    for run in _entity_runs(refs):
+        head = next((token for token in reversed(run) if token.proper), run[-1])
+        if head.i in refs.by_head:
+            continue
+        name = refs.parse.text[run[0].start : head.end].removeprefix("the ").removeprefix("The ")
+        if head.ent == "PERSON":
+            _unlisted_person(refs, head, name, surnames)
+        elif _plausible_organisation(refs, head, name):
+            refs.discovered.setdefault(name, Actor(name, name, kind="organisation"))
+            place(refs, head, name, "name", is_place=False)
+    for token in refs.parse.tokens:
+        if token.proper and token.text in surnames and token.i not in refs.by_head:
+            if not token.name and token.dep not in ("compound", "nmod", "amod"):
+                refs.add(token, surnames[token.text], "name", confidence=0.85, evidence="surname")
+
+
+def _entity_runs(refs: Referents) -> Iterator[list[Token]]:
+    """Runs of tokens that the parser takes for one person's or organisation's name."""
+    run: list[Token] = []
+    for token in refs.parse.tokens:
+        fits = (
+            token.ent in ("PERSON", "ORG")
+            and not token.name
+            and token.tag not in ("POS", ",", "-LRB-", "-RRB-")
+        )
+        goes_on = fits and run and token.ent == run[-1].ent and token.sent == run[-1].sent
+        if run and not (goes_on and token.i == run[-1].i + 1):
+            yield run
+            run = []
+        if fits and (run or token.proper):
+            run.append(token)
+    if run:
+        yield run
+
+
+def _unlisted_person(refs: Referents, head: Token, name: str, surnames: dict[str, str]) -> None:
+    words = name.split()
+    known = surnames.get(words[-1])
+    if known is None:
+        titled = any(
+            child.dep in ("compound", "nmod", "appos")
+            and refs.resources.lexicons.role_class(child.lemma)
+            for child in head.children
+        )
+        subject = outermost(head).dep in ("nsubj", "nsubjpass", "appos", "poss")
+        if not titled and (len(words) < 2 or not subject):
+            return
+        known = name
+        surnames[words[-1]] = name
+        affiliation = _affiliation_of(refs, head)
+        refs.discovered.setdefault(name, Actor(name, name, kind="person", affiliation=affiliation))
+    if head.dep == "appos" and in_apposition(refs, head, known, is_place=False):
+        return
+    refs.add(head, known, with_title(refs, head, "name"), confidence=0.9, evidence="named person")
+
+
+def _affiliation_of(refs: Referents, head: Token) -> str | None:
+    """The actor that a person's title, apposition or "of"/"for"/"from" phrase names."""
+    queue = [child for child in head.children if child.dep != "relcl"]
+    while queue:
+        token = queue.pop(0)
+        if token.name:
+            return token.name if token.name[0] != COUNTRY else country_of(refs, token)[0]
+        if token.lower in refs.resources.lexicons.demonyms and token.dep in (
+            "amod",
+            "compound",
+            "nmod",
+        ):
+            return refs.country(refs.resources.lexicons.demonyms[token.lower].key, government=True)
+        found = refs.by_head.get(token.i)
+        if found is not None and found.head is token and token.dep not in ("relcl", "dobj"):
+            return found.actor
+        if token.dep in ("compound", "nmod", "appos", "prep", "pobj", "poss", "amod"):
+            queue.extend(token.children)
+    return None
+
+
+def _plausible_organisation(refs: Referents, head: Token, name: str) -> bool:
+    role = outermost(head).dep
+    if name.isupper() and 2 <= len(name) <= 6:
+        return role in ("nsubj", "nsubjpass", "poss")
+    acts = role in ("nsubj", "nsubjpass", "poss", "appos", "compound") or bool(
+        (prep := preposition(head)) and prep.lower in ("by", "with", "of", "for", "from", "at")
+    )
+    return acts and len(name.split()) >= 2 and head.lower not in refs.resources.lexicons.demonyms
