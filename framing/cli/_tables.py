@@ -1,6 +1,6 @@
 """The tables of a run as Parquet files, written a batch of articles at a time.
 
-The columns are those of `framing.annotation.tables`; their types do not depend on what a run
+The columns are those of `framing.tables`; their types do not depend on what a run
 happens to find.
 """
 

@@ -23,7 +23,7 @@ output or to `-o`, everything else to standard error.
 | exit status | meaning |
 | --- | --- |
 | 0 | done |
-| 1 | an error that you can act on, told in one line; nothing could be read; a lexicon has findings |
+| 1 | an error, told in one line; also: nothing could be read, a lexicon has findings |
 | 2 | wrong usage |
 | 3 | `evaluate --floors`: a score is below its floor |
 
@@ -33,7 +33,7 @@ output or to `-o`, everything else to standard error.
 | --- | --- | --- |
 | standard output | the report | a line an article; with `--format json` an object a line |
 | `-o FILE` | the report, in the format of the file's ending | JSON Lines only |
-| `-o DIR/` | as for several | `index.html`, a report an article in `reports/`, the tables as Parquet in `tables/` |
+| `-o DIR/` | as for several | `index.html`, `reports/` (one an article), `tables/` (Parquet) |
 | `-o DIR/ --format csv` | as for several | the tables as CSV (held in memory until the end) |
 
 What could not be read, or was left out, stands in the table `errors` with its path, row and reason.
@@ -87,7 +87,9 @@ def _help(text: str) -> str:
 
 def _table(rows: list[tuple[str, str]]) -> str:
     lines = ["| argument or option | meaning |", "| --- | --- |"]
-    lines += [f"| {name} | {' '.join(text.split()).replace('|', chr(92) + '|')} |" for name, text in rows]
+    lines += [
+        f"| {name} | {' '.join(text.split()).replace('|', chr(92) + '|')} |" for name, text in rows
+    ]
     return "\n".join(lines) + "\n"
 
 
