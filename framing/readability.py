@@ -73,12 +73,19 @@ def _textstat() -> Any:
     return importlib.import_module("textstat").textstat
 
 
-_SILENT_END = re.compile(
-    r"(?:[^laeiouy]e|[^td]ed|[^aeiouylrcgszxh]es|(?<=[aeiou])[^aeiou]es(?<!ses)(?<!ces)(?<!ges)(?<!zes)(?<!xes)(?<!hes))$"
+#: Endings whose vowel is not spoken: "regime", "states", "claimed"; but "able", "handed".
+_SILENT = re.compile(
+    r"(?:(?<![aeiouyl])e|(?<=[aeiouy])le|(?<![aeiouyscxzgtd])ed|(?<=[aeiouy][sc])ed"
+    r"|(?<=[^aeiouyl]g)ed|(?<![aeiouyhscxzgl])es|(?<=[aeiouyt]h)es|(?<=[aeiouy]l)es)$"
 )
+_SYLLABIC_LED = re.compile(r"[^aeiouylrw]led$")
+#: Two vowels that are spoken apart: "area", "science", "media", "being"; but "nation", "special".
 _HIATUS = re.compile(
-    r"i[ao](?!u)(?<!tio)(?<!sio)(?<!cia)(?<!tia)|eo(?!u)|ua(?=[lt])|[aeiou]ing$|uou|ya|dnt$|sm$"
+    r"(?<![tscg])i[ao](?!us)|(?<![tscg])iu|[aeouy]ing|eo$|eos$|[^n]ea$|rea(?=[cl]t|lis|lit|te)|ea(?=s$)(?<=rea)"
+    r"|scie|quie|die(?=t)|clie|socie|varie|nuclea|uou|ua(?=[lt])|us?eum|ism$|isms$|ier$|yo(?=n[^e])"
 )
+_EXCEPTIONS = {"mr": 2, "mrs": 2, "our": 1, "people": 2, "business": 2, "several": 3, "something": 2,
+               "million": 2, "billion": 2, "union": 2, "statement": 2, "movement": 2}  # fmt: skip
 
 
 def syllables(word: str) -> int:
@@ -90,8 +97,10 @@ def syllables(word: str) -> int:
     [2, 3, 3, 2, 3]
     """
     word = "".join(char for char in word.lower() if "a" <= char <= "z")
+    if word in _EXCEPTIONS:
+        return _EXCEPTIONS[word]
     groups = len(re.findall(r"[aeiouy]+", word))
-    if groups > 1 and _SILENT_END.search(word):
+    if groups > 1 and _SILENT.search(word) and not _SYLLABIC_LED.search(word):
         groups -= 1
     return max(1, groups + len(_HIATUS.findall(word)))
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from framing.annotation import LoadedTerm, Mention
 from framing.annotators._index import MentionIndex
 from framing.annotators._voice import Voices
+from framing.annotators._words import is_mentioned_word
 from framing.language.syntax import agent_of, clause_subject, is_negated, is_passive
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ _RANKS = frozenset(
     {"general", "colonel", "major", "captain", "lieutenant", "sergeant", "commodore", "admiral",
      "corporal", "constable", "brigadier", "commander", "sir", "dame", "lord", "lady", "professor"}
 )  # fmt: skip
-_METALANGUAGE = frozenset({"word", "term", "label", "phrase", "epithet", "name"})
 
 
 def annotate(
@@ -68,7 +68,7 @@ class _Namer:
         lexicon = self.resources.lexicons["labels"]
         for first, end, entry in lexicon.matcher.find(self.forms, accept=self._fits):
             tokens = self.parse.tokens[first:end]
-            if self._is_name_part(tokens) or self._is_mentioned_word(tokens[0]):
+            if self._is_name_part(tokens) or is_mentioned_word(self.parse, tokens[0]):
                 continue
             head = next((token for token in tokens if token.head not in tokens), tokens[-1])
             row = self._label(tokens, head, entry, lexicon)
@@ -103,6 +103,8 @@ class _Namer:
         if entry["class"] in ("place", "document") or token.lemma in _RANKS:
             return False
         if token.proper and entry["class"] != "role":
+            return False
+        if is_mentioned_word(self.parse, token):
             return False
         return self.index.around(token) is mention
 
@@ -160,6 +162,8 @@ class _Namer:
             return self.index.at(subject)
         if head.dep == "appos":
             return self.index.at(head.head)
+        if head.noun and head.child("nsubj") is not None:
+            return self.index.at(head.child("nsubj"))  # "considers it a regime"
         if head.dep == "pobj" and head.head.lower == "as" and head.head.head.verb:
             verb = head.head.head
             return self.index.at(
@@ -169,9 +173,7 @@ class _Namer:
             )
         noun = _modified_noun(head)
         if noun is not head:
-            if noun.dep in ("attr", "appos", "oprd"):
-                return self._target(noun)
-            return self.index.at(noun)
+            return self._target(noun)
         return None
 
     def _holder(self, place: Token, term: Token) -> tuple[str | None, str | None]:
@@ -271,15 +273,6 @@ class _Namer:
             )
         ]
         return last.proper and any(near)
-
-    def _is_mentioned_word(self, token: Token) -> bool:
-        """ "The word 'rebels'" is about a word, not about rebels."""
-        before = self.parse.tokens[max(0, token.i - 3) : token.i]
-        quoted = self.parse.quote_at(token.start)
-        return (
-            quoted is not None and quoted.inner_start == token.start
-            and any(item.lemma in _METALANGUAGE for item in before)
-        )  # fmt: skip
 
     def _row(
         self, tokens: list[Token], kind: str, entry: Entry, lexicon: Lexicon, *,

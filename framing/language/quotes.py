@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 __all__ = ["Quote", "find_quotes"]
@@ -13,6 +14,10 @@ _PAIRS = {
 }  # fmt: skip
 _SINGLE = frozenset("‘’'‚")
 _DOUBLE_CLOSE = frozenset('”"»›」“')
+
+
+#: Words whose first letters an apostrophe replaces: "'tis", "rock 'n' roll".
+_ELISION = re.compile(r"(?:tw?[ai]s|em|n|til|till|cause|bout|cos|round|kay)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,7 @@ def find_quotes(text: str, blocks: list[tuple[int, int]]) -> list[Quote]:
 
 def _in_block(text: str, start: int, end: int, *, multi: bool) -> tuple[list[Quote], bool]:
     quotes: list[Quote] = []
+    first = _first_visible(text, start, end)
     position = start
     while position < end:
         mark = text[position]
@@ -83,7 +89,7 @@ def _in_block(text: str, start: int, end: int, *, multi: bool) -> tuple[list[Quo
         if close is not None:
             quotes.append(Quote(position, close + 1, position + 1, close))
             position = close + 1
-        elif mark in _SINGLE or mark == "”":
+        elif mark == "”" or (mark in _SINGLE and not (multi and position == first)):
             position += 1
         elif multi:
             quotes.append(Quote(position, end, position + 1, end, closed=False))
@@ -98,12 +104,17 @@ def _in_block(text: str, start: int, end: int, *, multi: bool) -> tuple[list[Quo
 def _opens(text: str, position: int, start: int, end: int) -> bool:
     mark = text[position]
     after = text[position + 1] if position + 1 < end else " "
+    before = text[position - 1] if position > start else " "
+    if mark == "«":
+        return not before.isalnum()
     if after.isspace():
         return False
-    before = text[position - 1] if position > start else " "
+    if mark == "»":
+        return before.isspace() and "«" not in text[start:position]
     if mark in "’'":
-        return not before.isalnum() and before not in "’'" and (after.isalpha() or after in '“"')
-    if mark in "“„«‹‘‚「":
+        opens = not before.isalnum() and before not in "’'" and (after.isalpha() or after in '“"')
+        return opens and not _ELISION.match(text, position + 1)
+    if mark in "“„‹‘‚「":
         return True
     return not before.isalnum() and before not in ".,!?…"
 
@@ -115,6 +126,13 @@ def _find_close(text: str, position: int, start: int, end: int) -> int | None:
     depth = 0
     for at in range(position + 1, end):
         char = text[at]
+        if (
+            char == mark == '"'
+            and text[at - 1].isspace()
+            and at + 1 < end
+            and text[at + 1].isalnum()
+        ):
+            return None  # it opens another quotation: this one was a stray mark
         if not single and char == mark and mark in "“„«" and _opens(text, at, start, end):
             depth += 1
         elif char in closers and _closes(text, at, end, single=single):
@@ -127,6 +145,8 @@ def _find_close(text: str, position: int, start: int, end: int) -> int | None:
 def _closes(text: str, at: int, end: int, *, single: bool) -> bool:
     before = text[at - 1]
     after = text[at + 1] if at + 1 < end else " "
+    if text[at] == "»":
+        return True
     if before.isspace():
         return False
     if not single:

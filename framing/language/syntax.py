@@ -152,7 +152,7 @@ def clause_subject(verb: Token) -> Token | None:
         if own is not None:
             return own
         seen += 1
-        if verb.dep == "acl" and verb.head.noun:
+        if verb.dep in ("acl", "relcl") and verb.head.noun:
             return verb.head
         if verb.dep in ("conj", "advcl", "xcomp", "pcomp", "dep", "ccomp", "parataxis"):
             governor = verb.head

@@ -1,10 +1,5 @@
 """Questions to a dependency tree, on hand-made parses."""
 
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "annotators"))
-
 from hand import hand_parse
 
 from framing.language.syntax import (

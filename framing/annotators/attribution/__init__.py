@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from framing.annotation import Attribution, RoleSpan
+from framing.annotators._names import UNLISTED
 from framing.annotators.attribution.phrases import from_phrases
 from framing.annotators.attribution.quotations import add_loose_quotations
 from framing.annotators.attribution.speakers import Speaker, Speakers
@@ -105,8 +106,7 @@ def _merge_relays(
     """ "X said …, the Courier reported": one attribution of X, with the Courier as conduit."""
     dropped: set[int] = set()
     for outer in raws:
-        actor = resources.actor(speakers.resolve(outer.source).actor or "")
-        if actor is None or not any(word in actor.kind.lower() for word in _MEDIA):
+        if not _is_medium(outer, speakers, resources):
             continue
         inner = [
             raw
@@ -123,6 +123,16 @@ def _merge_relays(
                 dropped.add(id(outer))
                 break
     return [raw for raw in raws if id(raw) not in dropped]
+
+
+def _is_medium(raw: Raw, speakers: Speakers, resources: Resources) -> bool:
+    """Whether the source is a medium: by its listed kind, or an unlisted name that reports."""
+    actor = resources.actor(speakers.resolve(raw.source).actor or "")
+    if actor is not None and any(word in actor.kind.lower() for word in _MEDIA):
+        return True
+    unlisted = actor is None or actor.kind in ("organisation", UNLISTED)
+    proper = raw.source is not None and raw.source.proper
+    return unlisted and proper and raw.at.lemma in ("report", "write")
 
 
 def _parent(raw: Raw, raws: list[Raw]) -> int | None:

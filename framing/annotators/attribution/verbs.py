@@ -156,7 +156,12 @@ def _credit_quoted(parse: Parse, resources: Resources, verb: Token, raw: Raw) ->
 
 
 def _source(verb: Token, resources: Resources) -> Token | None:
-    if is_passive(verb):
+    bare_participle = (
+        verb.tag == "VBN"
+        and verb.dep in ("advcl", "acl")
+        and (verb.child("aux", "auxpass") is None)
+    )
+    if is_passive(verb) or bare_participle:
         return agent_of(verb)
     if is_promoted(verb, resources):
         first = verb

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from framing.actors import Actor
 from framing.annotators._names import UNLISTED
+from framing.annotators._words import is_mentioned_word
 from framing.annotators.mentions.named import represent, singular
 from framing.language.syntax import is_definite, prepositional_objects
 
@@ -144,6 +145,8 @@ def resolve_description(refs: Referents, token: Token, salience: Salience) -> No
     kind = refs.resources.lexicons.role_class(lemma)
     label = refs.resources.lexicons.label_nouns.get(lemma)
     if token.i in refs.by_head or token.dep in _MODIFIERS or not token.noun:
+        return
+    if is_mentioned_word(refs.parse, token):
         return
     tied = lemma in refs.ties
     if kind in ("kin", "people") and not tied and (label is None or not label.number("loadedness")):

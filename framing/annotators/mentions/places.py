@@ -35,7 +35,8 @@ def acts(token: Token) -> bool:
     first = outermost(token)
     governor = first.head
     if first.dep in ("nsubj", "nsubjpass"):
-        return True
+        described = governor.child("attr") if governor.lemma == "be" else None
+        return described is None or described.lemma not in _PLACE_PARTS
     if first.dep in ("dobj", "dative"):
         return governor.lemma not in _MOTION
     if first.dep == "poss":

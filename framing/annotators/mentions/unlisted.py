@@ -26,7 +26,7 @@ def find_unlisted(refs: Referents) -> None:
         if head.i in refs.by_head:
             continue
         name = refs.parse.text[run[0].start : head.end].removeprefix("the ").removeprefix("The ")
-        if head.ent == "PERSON":
+        if head.ent != "ORG":
             _unlisted_person(refs, head, name, surnames)
         elif _plausible_organisation(refs, head, name):
             refs.discovered.setdefault(name, Actor(name, name, kind="organisation"))
@@ -42,7 +42,7 @@ def _entity_runs(refs: Referents) -> Iterator[list[Token]]:
     run: list[Token] = []
     for token in refs.parse.tokens:
         fits = (
-            token.ent in ("PERSON", "ORG")
+            (token.ent in ("PERSON", "ORG") or _is_apposed_name(refs, token))
             and not token.name
             and token.tag not in ("POS", ",", "-LRB-", "-RRB-")
         )
@@ -54,6 +54,19 @@ def _entity_runs(refs: Referents) -> Iterator[list[Token]]:
             run.append(token)
     if run:
         yield run
+
+
+def _is_apposed_name(refs: Referents, token: Token) -> bool:
+    """Whether two capitals in apposition to a role name a person: "its spokesman, Ann Lee"."""
+    head = token if token.dep == "appos" else token.head
+    if head.dep != "appos" or not (head.proper and token.proper):
+        return False
+    named = head.child("compound")
+    return (
+        named is not None
+        and named.proper
+        and refs.resources.lexicons.role_class(head.head.lemma) == "role"
+    )
 
 
 def _unlisted_person(refs: Referents, head: Token, name: str, surnames: dict[str, str]) -> None:

@@ -1,0 +1,313 @@
+"""Finding events: verbs, the nouns they carry, and nominalisations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from framing.annotation import AUTHOR, Event
+from framing.annotators._index import MentionIndex
+from framing.annotators._voice import Voices
+from framing.annotators.agency._roles import Roles
+from framing.annotators.agency._terms import event_terms
+from framing.annotators.agency._words import (
+    ACCORDS,
+    ACCUSING,
+    LIGHT,
+    OCCUR,
+    PARTICIPATING,
+)
+from framing.annotators.agency.clause import Clause, clause_of
+from framing.language.syntax import clause_subject, is_negated, prepositional_objects, verb_group
+
+if TYPE_CHECKING:
+    from framing.annotation import Mention, Rows
+    from framing.annotators.resources import Resources
+    from framing.article import Article
+    from framing.language import Parse, Token
+    from framing.lexicon import Entry
+
+__all__ = ["Finder", "Found"]
+
+_ARGUMENTS = ("of", "on", "against", "at", "over", "in", "to", "upon")
+_UNPARSED_ZONES = frozenset({"kicker", "byline", "credit", "dateline", "boilerplate"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An event with what inference asks of it: its entry, its word, its patient's word."""
+
+    row: Event
+    entry: Entry
+    head: Token
+    thing: Token | None = None
+
+
+class Finder:
+    """Finds the events of one article, each with its lexicon entry."""
+
+    def __init__(self, parse: Parse, article: Article, rows: Rows, resources: Resources) -> None:
+        self.parse = parse
+        self.article = article
+        self.resources = resources
+        self.lexicon = resources.lexicons["events"]
+        self.terms = event_terms(resources.lexicons)
+        self.index = MentionIndex(parse, rows.mentions)
+        self.voices = Voices(rows.attributions)
+        self.roles = Roles(parse, self.index, self.terms, resources)
+        self.cues = {
+            token.i
+            for row in rows.attributions
+            for start, end in row.spans_of("cue")
+            for token in parse.between(start, end)
+        }
+        self.told: set[int] = set()
+
+    def events(self) -> list[Found]:
+        """Every event in text order: verbs first, then the nouns that no event verb has said."""
+        found: list[Found] = []
+        for sentence in self.parse.sentences:
+            if sentence.zone in _UNPARSED_ZONES:
+                continue
+            tokens = self.parse.tokens[sentence.first : sentence.last]
+            for token in tokens:
+                if token.verb and not token.name and token.dep not in ("aux", "auxpass"):
+                    event = self._verb(token, headline=sentence.zone == "headline")
+                    if event is not None:
+                        self.told.add(token.i)
+                        found.append(event)
+            for token in tokens:
+                if token.noun and not token.name and token.dep not in ("compound", "nmod"):
+                    event = self._noun(token)
+                    if event is not None:
+                        found.append(event)
+        return sorted(found, key=lambda item: item.row.start)
+
+    # ------------------------------------------------------------ verbs
+
+    def _verb(self, verb: Token, *, headline: bool) -> Found | None:
+        if verb.dep in ("amod", "compound", "nmod"):
+            return None
+        entry, last = self.terms.verb(verb)
+        agentless = entry is not None and entry.flag("agentless")
+        clause = clause_of(verb, headline=headline, intransitive=agentless)
+        carried = self._carried(verb, clause)
+        if carried is not None:
+            noun, noun_entry = carried
+            self.told.add(noun.i)
+            patient = self._argument(noun)
+            return self._event(verb, noun_entry, replace(clause, thing=patient), verb.i)
+        if entry is None or (verb.i in self.cues and entry["harm"] != "physical"):
+            return None
+        if agentless:
+            return self._agentless(verb, entry, clause, last)
+        phrase = last > verb.i
+        thing = clause.thing
+        if phrase and thing is not None and thing.i <= last and thing.i > verb.i:
+            clause = replace(clause, thing=self._argument(verb))
+        elif not self.roles.fits(thing, entry["object"]):
+            return None
+        if entry["harm"] == "none" and not self._matters(verb, clause, phrase):
+            return None
+        return self._event(verb, entry, clause, last)
+
+    def _carried(self, verb: Token, clause: Clause) -> tuple[Token, Entry] | None:
+        """The event noun that a light verb carries: "launch attacks", "was involved in a raid"."""
+        nouns: list[Token] = []
+        if verb.lemma in LIGHT:
+            if verb.lemma == "stage" and clause.passive:
+                return None  # "the attack was staged": faked, not carried out
+            nouns = [clause.thing] if clause.thing is not None else []
+        elif verb.lemma in PARTICIPATING:
+            nouns = list(prepositional_objects(verb, "in"))
+        for noun in nouns:
+            entry = self.terms.noun(noun, self.parse.tokens)
+            if entry is None and verb.lemma in PARTICIPATING:
+                entry = next(
+                    (
+                        found
+                        for child in noun.children_of("amod")
+                        if child.verb or child.tag == "JJ"
+                        if (found := self.terms.verbs.get(_participle(child))) is not None
+                    ),
+                    None,
+                )
+            if entry is not None and entry["harm"] != "none":
+                return noun, entry
+        return None
+
+    def _matters(self, verb: Token, clause: Clause, phrase: bool) -> bool:
+        """Whether a harmless act is one between the actors of the story."""
+        thing = clause.thing
+        if thing is not None and thing.lemma in ACCORDS:
+            return clause.agent is not None and self.roles.mention(clause.agent) is not None
+        patient = self.roles.mention(thing)
+        if patient is None:
+            return phrase and self.roles.mention(clause.agent) is not None
+        agent = self.roles.mention(clause.agent)
+        return agent is None or agent.actor != patient.actor
+
+    def _agentless(self, verb: Token, entry: Entry, clause: Clause, last: int) -> Found:
+        """ "Three people died": the subject is the patient, and nobody did it."""
+        patient = clause.thing if clause.passive else clause_subject(verb)
+        if patient is not None and patient.tag in ("WP", "WDT") and verb.dep == "relcl":
+            patient = verb.head
+        agent = None
+        for inner in prepositional_objects(verb, "during", "under", "in", "after", "from", "by"):
+            agent = self.index.at(inner.child("poss")) or self.roles.owner(inner)[0]
+            if agent is not None:
+                break
+        row = self._row(self._span(verb, last), verb, entry, agent, self.roles.mention(patient))
+        row = replace(
+            row, form="intransitive", agent_realised="none", agent_deleted=True, confidence=0.65
+        )
+        return Found(row, entry, verb, patient)
+
+    def _event(self, verb: Token, entry: Entry, clause: Clause, last: int) -> Found:
+        agent, realised, form = self.roles.mention(clause.agent), clause.realised, clause.form
+        if clause.agent is not None and not self.roles.acts(clause.agent):
+            agent, realised = self.roles.owner(clause.agent)
+            if clause.passive and realised == "none" and form == "passive_by":
+                form = "passive_agentless"
+        deleted = realised == "none"
+        if deleted and agent is None:
+            agent = self._helper(verb)
+        row = self._row(
+            self._span(verb, last), verb, entry, agent, self.roles.mention(clause.thing)
+        )
+        confidence = 0.5 if is_negated(verb) else 0.8
+        row = replace(
+            row, form=form, agent_realised=realised, agent_deleted=deleted, confidence=confidence
+        )
+        return Found(row, entry, verb, clause.thing)
+
+    def _helper(self, verb: Token) -> Mention | None:
+        """Whoever helped or owns the tool: "with the help of a secret service"."""
+        for tool in prepositional_objects(verb, "with", "by", "in"):
+            if self.roles.acts(tool) and tool.lemma not in ("help", "support", "aid"):
+                continue
+            for inner in (*prepositional_objects(tool, "of", "from"), tool):
+                mention = self.roles.mention(inner) or self.roles.owner(inner)[0]
+                if mention is not None:
+                    return mention
+        return None
+
+    def _span(self, verb: Token, last: int) -> tuple[int, int]:
+        first, end = verb_group(verb)
+        return first, last if end < last <= end + 3 else end
+
+    # ------------------------------------------------------------ nominalisations
+
+    def _noun(self, noun: Token) -> Found | None:
+        if noun.i in self.told:
+            return None
+        entry = self.terms.noun(noun, self.parse.tokens)
+        if entry is None or self._said_by_verb(noun):
+            return None
+        agent, realised = self.roles.owner(noun)
+        patient = self._argument(noun)
+        if entry["harm"] == "none" and (agent is None or realised != "by"):
+            return None
+        occurs = noun.dep in ("nsubj", "nsubjpass") and noun.head.lemma in OCCUR
+        accused = self._blamed(noun)
+        if realised == "none" and accused is not None:
+            agent, realised = self.roles.mention(accused), "oblique"
+        if not (occurs or agent or self._stands_for_event(noun, patient)):
+            return None
+        last = noun.i
+        if occurs:
+            tail = [
+                c.i for c in noun.head.children_of("dobj", "prt") if c.lower in ("place", "out")
+            ]
+            last = max(noun.head.i, *tail) if tail else noun.head.i
+        first = noun.i
+        before = self.parse.tokens[noun.i - 1] if noun.i else noun
+        if not occurs and before.head is noun and before.lower in _DEFINITE:
+            first = before.i
+        row = self._row((first, last), noun, entry, agent, self.roles.mention(patient))
+        row = replace(
+            row, form="nominalisation", agent_realised=realised,
+            agent_deleted=realised == "none", confidence=0.75 if agent or patient else 0.6,
+        )  # fmt: skip
+        return Found(row, entry, noun, patient)
+
+    def _said_by_verb(self, noun: Token) -> bool:
+        """Whether the event is told by a verb whose argument the noun is."""
+        for up in noun.ancestors():
+            if up.verb:
+                return up.i in self.told and noun.dep != "conj"
+            if up.i in self.told:
+                return True
+            if not (up.noun or up.dep in ("prep", "agent")):
+                break
+        return any(
+            inner.i in self.told
+            for child in noun.children_of("relcl", "acl")
+            for inner in (child, *child.children_of("ccomp", "xcomp"))
+        )
+
+    def _stands_for_event(self, noun: Token, patient: Token | None) -> bool:
+        """Whether a noun refers to a particular act rather than to a kind of act."""
+        if noun.dep in ("attr", "oprd", "appos", "ROOT") or patient is not None:
+            return True
+        if noun.dep == "pobj" and noun.head.lower == "as":
+            return True
+        if any(child.dep == "det" and child.lower in _DEFINITE for child in noun.children):
+            return True
+        return noun.plural and any(child.dep == "amod" for child in noun.children)
+
+    def _blamed(self, noun: Token) -> Token | None:
+        """Who is blamed for it: "has been blamed for a string of raids"."""
+        for up in noun.ancestors():
+            if up.verb:
+                return up.child("dobj", "nsubjpass") if up.lemma in ACCUSING else None
+            if not (up.noun or up.dep == "prep"):
+                return None
+        return None
+
+    def _argument(self, head: Token) -> Token | None:
+        """Whom a noun or a verb phrase is done to: "attack on the capital"."""
+        objects = list(prepositional_objects(head, *_ARGUMENTS))
+        people = (item for item in objects if self.roles.mention(item) or self.roles.person(item))
+        return next(people, objects[0] if objects and head.noun else None)
+
+    # ------------------------------------------------------------ the row
+
+    def _row(
+        self, group: tuple[int, int], head: Token, entry: Entry,
+        agent: Mention | None, patient: Mention | None,
+    ) -> Event:  # fmt: skip
+        tokens = self.parse.tokens
+        start, end = tokens[group[0]].start, tokens[group[1]].end
+        sentence = self.parse.sentence(head)
+        contents = self.voices.contents(head.start)
+        voice = self.voices.voice(head.start)
+        return Event(
+            article_id=self.article.id,
+            span_id="",
+            start=start,
+            end=end,
+            text=self.article.text[start:end],
+            zone=sentence.zone,
+            sentence_id=sentence.id,
+            voice=voice,
+            in_content_of=contents,
+            confidence=0.8,
+            evidence=self.lexicon.evidence(entry),
+            predicate=entry.term,
+            agent=agent.actor if agent else None,
+            agent_side=agent.side if agent else None,
+            patient=patient.actor if patient else None,
+            patient_side=patient.side if patient else None,
+            harm=entry["harm"],
+            attributed=bool(contents) or voice != AUTHOR,
+        )
+
+
+def _participle(token: Token) -> str:
+    """The verb of a participle that was tagged as an adjective ("staged")."""
+    lemma = token.lemma
+    if token.verb or not lemma.endswith("ed"):
+        return lemma
+    return lemma[:-1]

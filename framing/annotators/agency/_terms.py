@@ -1,0 +1,103 @@
+"""Event terms of the lexicon as the rules look them up: by verb, phrase and noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from framing.lexicon.spelling import flatten, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framing.annotators.resources import Lexicons
+    from framing.language import Token
+    from framing.lexicon import Entry
+
+__all__ = ["EventTerms", "event_terms"]
+
+_SMALL = frozenset({"a", "an", "the", "his", "her", "its", "their", "of"})
+_COMPLEMENTS = ("prt", "advmod", "dobj", "oprd", "acomp", "attr", "xcomp", "npadvmod", "advcl")
+_REACH = 6
+
+
+@dataclass(frozen=True)
+class EventTerms:
+    """Entries of the `events` lexicon by their first verb, and by their noun."""
+
+    verbs: dict[str, Entry] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
+    nouns: dict[str, Entry] = field(default_factory=dict)
+
+    def verb(self, verb: Token) -> tuple[Entry | None, int]:
+        """The entry of a verb or of the longest phrase it heads, and the phrase's last token.
+
+        "Gunned down", "took 20 people hostage" and "was found guilty" are found as phrases.
+        """
+        key = fold(verb.lemma)
+        for words, entry in self.phrases.get(key, ()):
+            last = _match(verb, words)
+            if last is not None:
+                return entry, last
+        return self.verbs.get(key), verb.i
+
+    def noun(self, noun: Token, tokens: list[Token]) -> Entry | None:
+        """The entry whose nominalisation a noun is; of compounds the longest."""
+        for size in (3, 2):
+            first = noun.i - size + 1
+            if first >= 0 and tokens[first].sent == noun.sent:
+                words = [token.text for token in tokens[first : noun.i]]
+                found = self.nouns.get(flatten(" ".join([*words, noun.lemma])))
+                if found is not None:
+                    return found
+        return self.nouns.get(flatten(noun.lemma))
+
+
+def event_terms(lexicons: Lexicons) -> EventTerms:
+    """The look-up tables of a set of lexicons, made once."""
+    return _tables(lexicons["events"].entries)
+
+
+@lru_cache(maxsize=4)
+def _tables(entries: tuple[Entry, ...]) -> EventTerms:
+    terms = EventTerms()
+    for entry in entries:
+        words = [word for word in entry.term.split() if word not in _SMALL]
+        first = fold(words[0])
+        if len(words) > 1:
+            rest = tuple(fold(word) for word in words[1:])
+            terms.phrases.setdefault(first, []).append((rest, entry))
+        else:
+            terms.verbs.setdefault(first, entry)
+        for noun in entry.many("nominal"):
+            terms.nouns.setdefault(flatten(noun), entry)
+    for listed in terms.phrases.values():
+        listed.sort(key=lambda item: -len(item[0]))
+    return terms
+
+
+def _match(verb: Token, words: tuple[str, ...]) -> int | None:
+    """The last token of a phrase whose further words complement the verb, in order."""
+    place = verb.i
+    for word in words:
+        for inner in _complements(verb):
+            if inner.i > place and word in (fold(inner.lemma), fold(inner.lower)):
+                place = inner.i
+                break
+        else:
+            return None
+    return place
+
+
+def _complements(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        if child.i < verb.i or child.i > verb.i + _REACH:
+            continue
+        if child.dep in _COMPLEMENTS:
+            yield child
+            yield from (inner for inner in child.children_of("amod", "compound", "poss", "dobj"))
+        elif child.dep in ("prep", "agent", "dative"):
+            yield child
+            for inner in child.children_of("pobj", "amod", "pcomp"):
+                yield inner

@@ -1,0 +1,243 @@
+"""Who is meant by an event whose clause names no agent.
+
+Grounds are tried from the firmest to the weakest: the same act told elsewhere with its agent,
+who alone does such things (police arrest, courts convict), the patient's captor, whom the
+speaker accuses, and who else is told to act nearby. Without any of them the agent is unknown,
+and the passive an honest one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from framing.annotators.agency._words import INSTITUTIONS, MISHAPS, NOBODY
+from framing.language.syntax import prepositional_objects
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from framing.annotation import Event, Mention, Rows
+    from framing.annotators.agency._find import Found
+    from framing.annotators.resources import Resources
+    from framing.language import Parse
+
+__all__ = ["Inference"]
+
+#: Who may be taken for an agent because he is nearby: kinds that act on others.
+_FORCES = (
+    "military", "police", "armed", "government", "militia", "security", "group", "navy", "army",
+    "company", "state", "party", "union", "person", "court", "regulator", "ministry",
+)  # fmt: skip
+_BYSTANDERS = ("media", "charity", "international organisation", "aid", "expert", "relief")
+_NEAR = 3
+
+
+class Inference:
+    """Fills in agents that clauses leave out."""
+
+    def __init__(
+        self, parse: Parse, rows: Rows, found: Sequence[Found], resources: Resources
+    ) -> None:
+        self.parse = parse
+        self.resources = resources
+        self.actors = resources.actors
+        self.mentions = sorted(
+            (row for row in rows.mentions if row.side is not None), key=lambda row: row.start
+        )
+        self.attributions = {row.span_id: row for row in rows.attributions}
+        self.often = Counter(row.actor for row in self.mentions)
+        self.side_of = {row.actor: row.side for row in self.mentions}
+        self.found = list(found)
+
+    def fill(self) -> Iterator[Event]:
+        """Every event, with an agent where the article gives ground to name one."""
+        for place, item in enumerate(self.found):
+            row = item.row
+            if row.agent is None and row.agent_deleted and not self._nobody(item):
+                agent, confidence = self._agent(place, item)
+                if agent is not None:
+                    row = replace(
+                        row, agent=agent, agent_side=self._side(agent),
+                        confidence=min(row.confidence, confidence),
+                    )  # fmt: skip
+                    self.found[place] = replace(item, row=row)
+            yield replace(row, agent_known=row.agent is not None)
+
+    def _side(self, actor: str) -> str | None:
+        return self.side_of.get(actor) or self.actors.side_of(actor)
+
+    # ------------------------------------------------------------ grounds
+
+    def _nobody(self, item: Found) -> bool:
+        """Whether nature or chance is named as the cause, or the harm is mutual."""
+        if item.entry.term in ("fight", "clash", "battle"):
+            return True
+        causes = prepositional_objects(item.head, "in", "of", "from", "by", "during", "to")
+        return any(
+            cause.lemma in NOBODY and cause.child("poss") is None and not self._seen(cause.i)
+            for cause in causes
+        )
+
+    def _seen(self, at: int) -> bool:
+        """Whether a word heads an event that has an agent."""
+        return any(item.head.i == at and item.row.agent is not None for item in self.found)
+
+    def _agent(self, place: int, item: Found) -> tuple[str | None, float]:
+        for ground, confidence in (
+            (self._same_act, 0.7),
+            (self._institution, 0.7),
+            (self._captor, 0.65),
+            (self._anaphor, 0.65),
+            (self._accused, 0.6),
+            (self._nearby, 0.6),
+        ):
+            agent = ground(place, item)
+            if agent is not None and self._fits(agent, item):
+                return agent, confidence
+        return None, 0.0
+
+    def _fits(self, agent: str, item: Found) -> bool:
+        """Nobody is taken for the agent of what is done to his own side."""
+        side, row = self._side(agent), item.row
+        return row.harm == "none" or row.patient_side is None or side != row.patient_side
+
+    def _same_act(self, place: int, item: Found) -> str | None:
+        """The agent of the same act, told elsewhere."""
+        row = item.row
+        others = [
+            other.row
+            for other in self.found
+            if other.entry.term == item.entry.term and other.row.agent is not None
+            and other.row is not row
+        ]  # fmt: skip
+        fitting = [
+            other
+            for other in others
+            if row.patient is None or other.patient is None or other.patient == row.patient
+        ]
+        return (
+            min(fitting, key=lambda other: abs(other.start - row.start)).agent if fitting else None
+        )
+
+    def _institution(self, place: int, item: Found) -> str | None:
+        """The actor that alone does such things."""
+        for terms, kinds in INSTITUTIONS:
+            if item.entry.term in terms:
+                for kind in kinds:
+                    able = [
+                        actor.id
+                        for actor in self.actors.actors
+                        if kind in actor.kind.lower() and self.often.get(actor.id)
+                    ] or [
+                        actor.id
+                        for actor in self.actors.actors
+                        if kind in f"{actor.kind} {actor.name}".lower() and actor.side
+                    ]
+                    if able:
+                        return max(able, key=lambda actor: self.often[actor])
+        return None
+
+    def _captor(self, place: int, item: Found) -> str | None:
+        """Whoever holds the patient in his power earlier in the text."""
+        row = item.row
+        if row.patient is None or row.harm not in ("none", "physical", "coercive"):
+            return None
+        held = [
+            other.row
+            for other in self.found[:place]
+            if other.row.patient == row.patient and other.row.agent is not None
+            and other.row.harm == "coercive"
+        ]  # fmt: skip
+        return held[-1].agent if held else None
+
+    def _anaphor(self, place: int, item: Found) -> str | None:
+        """ "The bombardment", "the incident": what was told before with its agent."""
+        row = item.row
+        if row.form != "nominalisation" or row.harm == "none":
+            return None
+        told = [
+            other.row
+            for other in self.found[:place]
+            if other.row.harm == row.harm and other.row.agent is not None
+            and not other.row.agent_deleted
+        ]  # fmt: skip
+        return told[-1].agent if told else None
+
+    def _accused(self, place: int, item: Found) -> str | None:
+        """In what a side says was done to it, the opposing camp."""
+        row = item.row
+        if not row.in_content_of or row.harm == "none":
+            return None
+        speaker = self.attributions.get(row.in_content_of[-1])
+        side = speaker.side if speaker is not None else None
+        if side is None or (row.patient_side not in (None, side)):
+            return None
+        return self._opponent(side)
+
+    def _opponent(self, side: str) -> str | None:
+        """The actor most spoken of in the camp opposed to a side."""
+        contrast = self.actors.contrast("claims")
+        if contrast is None:
+            return None
+        for own, other in (
+            (contrast.sides_a, contrast.sides_b), (contrast.sides_b, contrast.sides_a)
+        ):  # fmt: skip
+            if side in own:
+                able = [actor for actor in self.often if self._side(actor) in other]
+                return max(able, key=lambda actor: self.often[actor], default=None)
+        return None
+
+    def _nearby(self, place: int, item: Found) -> str | None:
+        """Whoever is told to act in the same or the sentences before, on another side."""
+        row, sentence = item.row, item.head.sent
+        if item.entry.term in MISHAPS and row.patient_side is None and row.patient is None:
+            near = 1
+        else:
+            near = _NEAR
+        acting = [
+            other.row
+            for other in self.found
+            if other.row.agent is not None and other.row.harm != "none"
+            and 0 <= sentence - other.head.sent <= near and self._able(other.row.agent, item)
+        ]  # fmt: skip
+        if acting:
+            return min(acting, key=lambda other: abs(other.start - row.start)).agent
+        for mention in self._before(item, near):
+            if self._able(mention.actor, item):
+                return mention.actor
+        return None
+
+    def _before(self, item: Found, near: int) -> Iterator[Mention]:
+        """Mentions of actors as subjects, nearest first."""
+        for mention in reversed(self.mentions):
+            token = self.parse.at(mention.start)
+            if token is None or not 0 <= item.head.sent - token.sent <= near:
+                continue
+            if mention.start >= item.row.start or mention.voice != item.row.voice:
+                continue
+            head = next(
+                (t for t in self.parse.between(mention.start, mention.end)
+                 if t.dep in ("nsubj", "agent", "pobj", "nsubjpass")), None,
+            )  # fmt: skip
+            if head is not None and head.dep in ("nsubj",) and mention.nominal:
+                yield mention
+
+    def _able(self, actor_id: str, item: Found) -> bool:
+        """Whether an actor could be the agent: another side's, no reporter and no speaker."""
+        row = item.row
+        side = self._side(actor_id)
+        actor = self.resources.actor(actor_id)
+        if side is None or actor is None or actor_id == row.patient or side == row.patient_side:
+            return False
+        speakers = {
+            self.attributions[span].side for span in row.in_content_of if span in self.attributions
+        }
+        if side in speakers or any(kind in actor.kind for kind in _BYSTANDERS):
+            return False
+        contrast = self.actors.contrast("claims")
+        parties = contrast.sides_a | contrast.sides_b if contrast is not None else None
+        if parties is not None and side not in parties:
+            return False
+        return any(kind in actor.kind for kind in _FORCES)
