@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -39,7 +40,11 @@ def lexicons(
     """
     from framing.lexicon import list_lexicons, load_lexicon
 
-    chosen = [load_lexicon(item) for item in ([name] if name else list_lexicons())]
+    known = list_lexicons()
+    if name is None:
+        chosen = [load_lexicon(item) for item in known]
+    else:
+        chosen = [load_lexicon(name if name in known or not Path(name).is_dir() else Path(name))]
     if check:
         _check(chosen)
     elif name:

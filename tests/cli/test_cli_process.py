@@ -79,7 +79,7 @@ try:
 except SystemExit as done:
     if done.code:
         raise
-sys.exit(", ".join(sorted(set({UNUSED!r}) & set(sys.modules))))
+sys.exit(", ".join(sorted(set({UNUSED!r}) & set(sys.modules))) or 0)
 """
 
 WHOLE = """

@@ -20,6 +20,7 @@ __all__ = ["EventTerms", "event_terms"]
 _SMALL = frozenset({"a", "an", "the", "his", "her", "its", "their", "of"})
 _COMPLEMENTS = ("prt", "advmod", "dobj", "oprd", "acomp", "attr", "xcomp", "npadvmod", "advcl")
 _REACH = 6
+_INFLECTED = frozenset({"VBD", "VBN", "VBG"})
 
 
 @dataclass(frozen=True)
@@ -35,12 +36,19 @@ class EventTerms:
 
         "Gunned down", "took 20 people hostage" and "was found guilty" are found as phrases.
         """
-        key = fold(verb.lemma)
+        key = self._key(verb)
         for words, entry in self.phrases.get(key, ()):
             last = _match(verb, words)
             if last is not None:
                 return entry, last
         return self.verbs.get(key), verb.i
+
+    def _key(self, verb: Token) -> str:
+        """The lemma; "stag" for "staged" is put right."""
+        key = fold(verb.lemma)
+        if key not in self.verbs and key not in self.phrases and verb.tag in _INFLECTED:
+            return f"{key}e" if f"{key}e" in self.verbs else key
+        return key
 
     def noun(self, noun: Token, tokens: list[Token]) -> Entry | None:
         """The entry whose nominalisation a noun is; of compounds the longest."""

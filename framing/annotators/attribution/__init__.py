@@ -116,9 +116,8 @@ def _merge_relays(
             and parse.quote_at(raw.at.start) is None
         ]
         for raw in inner:
-            whole = sum(end - start for start, end in outer.content)
-            part = sum(end - start for start, end in raw.content)
-            if raw.source_span and raw.source_span[0] <= outer.start + 2 and part > 0.5 * whole:
+            opens = raw.source_span is not None and raw.source_span[0] <= outer.start + 2
+            if opens and raw.end >= outer.end - 2:
                 raw.conduit = raw.conduit or outer.source
                 dropped.add(id(outer))
                 break

@@ -29,6 +29,7 @@ _INFINITIVES = frozenset({"assertive_doubtful", "commissive", "directive"})
 _NOT_SPEECH = frozenset({"identify", "name", "comment", "quote", "see"})
 #: A clause that ends in one of these belongs to that cue, not to the one after it.
 _CUES = frozenset({"say", "estimate", "claim", "report", "announce", "state", "add", "allege"})
+_SUBORDINATORS = frozenset({"if", "when", "although", "though", "because", "unless", "while"})
 _WEEKDAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
      "yesterday", "tonight"}
@@ -73,6 +74,9 @@ def _any_content(
     if before:
         after = quotation_after(parse, verb, entry)
         return before + [span for span in after if span not in before], True
+    whole = _whole_quotation(parse, verb)
+    if whole:
+        return whole, True
     clause = _clause_after(parse, resources, verb)
     if clause:
         return stretched(parse, clause, verb), True
@@ -240,9 +244,12 @@ def _around_inserted(parse: Parse, verb: Token, source: Token | None) -> Spans:
     if tokens[first - 1].text != "," or tokens[last + 1].text != ",":
         return []
     lead = tokens[sentence.first : first - 1]
-    if any(token.tag in _FINITE for token in lead) or parse.quote_at(lead[-1].start):
+    conditional = lead[0].lower in _SUBORDINATORS
+    if (any(token.tag in _FINITE for token in lead) and not conditional) or parse.quote_at(
+        lead[-1].start
+    ):
         return []
-    if parse.quote_at(verb.start) is not None or any(token.tag == "IN" for token in lead[:1]):
+    if parse.quote_at(verb.start) is not None or (lead[0].tag == "IN" and not conditional):
         return []
     parts = [trim(parse, sentence.first, first - 2), trim(parse, last + 2, sentence.last - 1)]
     return stretched(parse, parts, verb)
@@ -277,7 +284,11 @@ def _before(parse: Parse, verb: Token, source: Token | None) -> Spans:
     if gap < sentence.first:
         quote = _quotation_ending_at(parse, sentence.start)
         return _with_earlier(parse, quote.start, quote) if quote and quote is not inside else []
-    clause = [child for child in verb.children if child.dep == "ccomp" and child.i < verb.i]
+    clause = [
+        child
+        for child in verb.children
+        if child.dep == "ccomp" and child.i < verb.i and child.child("nsubj", "nsubjpass", "expl")
+    ]
     quote = parse.quote_at(tokens[gap].start)
     if quote is not None and quote is not inside and quote.end <= tokens[first].start:
         start = quote.start
@@ -293,6 +304,19 @@ def _before(parse: Parse, verb: Token, source: Token | None) -> Spans:
     return []
 
 
+def _whole_quotation(parse: Parse, verb: Token) -> Spans:
+    """A quotation that is a sentence of its own right after the cue: nothing else is said."""
+    inside = parse.quote_at(verb.start)
+    for quote in parse.quotes:
+        if quote.start < verb.end or quote is inside:
+            continue
+        between = parse.text[verb.end : quote.start].strip()
+        inner = parse.text[quote.inner_start : quote.inner_end].rstrip()
+        own = inner[:1].isupper() and inner[-1:] in (",", ".", "?", "!")
+        return [(quote.start, quote.end)] if between in (",", ":", "") and own else []
+    return []
+
+
 def _with_earlier(parse: Parse, start: int, quote: Quote) -> Spans:
     """A quotation with the earlier paragraphs that it continues."""
     spans = [(start, quote.end)]
@@ -304,10 +328,11 @@ def _with_earlier(parse: Parse, start: int, quote: Quote) -> Spans:
 
 
 def _quotation_ending_at(parse: Parse, offset: int) -> Quote | None:
-    """The quotation that ends, with a comma, just before a sentence that opens "he said"."""
+    """The quotation that ends just before a sentence of its paragraph that opens "he said"."""
     for quote in parse.quotes:
-        if 0 <= offset - quote.end <= 2 and parse.text[quote.end - 2 : quote.end - 1] in ",?!—":
-            return quote
+        gap = parse.text[quote.end : offset]
+        if 0 <= offset - quote.end <= 2 and "\n" not in gap:
+            return quote if parse.text[quote.end - 2 : quote.end - 1] in ",?!—" else None
     return None
 
 

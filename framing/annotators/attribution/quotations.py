@@ -68,6 +68,7 @@ def _covered(quote: Quote, raws: list[Raw]) -> bool:
         start < quote.inner_end and quote.inner_start < end
         for raw in raws
         for start, end in raw.content
+        if not quote.start < raw.at.start < quote.end
     )
 
 
