@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from framing.actors import Actors, parse_actors
+from framing.actors import Actor, Actors, Side, parse_actors
 from framing.annotation import Attribution, LoadedTerm, Mention, Rows
 from framing.annotators import Resources, attribution, builtin_lexicons, issues, mentions
 from framing.annotators import name_table, naming
@@ -114,6 +114,17 @@ def _read(text: str, which: str) -> Case:
     rows = replace(rows, attributions=issues.annotate(parsed, article, rows, resources))
     rows = replace(rows, loaded_terms=naming.annotate(parsed, article, rows, resources))
     return Case(text, rows, resources.actors)
+
+
+def read_with(text: str, *actors: Actor) -> list[tuple[str, str]]:
+    """The mentions in a text with these actors."""
+    listed = Actors(actors, tuple(Side(actor.side, actor.side) for actor in actors if actor.side))
+    (article,) = as_articles(text)
+    parsed = parse(article, load_pipeline(), name_table(listed, text))
+    rows, _ = mentions.annotate(
+        parsed, article, Rows(), Resources(listed, builtin_lexicons())
+    )
+    return [(row.text, row.actor) for row in rows]
 
 
 def read(text: str) -> Case:

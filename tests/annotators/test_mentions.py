@@ -2,7 +2,7 @@
 
 import pytest
 from hand import hand_article, hand_parse, resources
-from model_case import front, harbour, read
+from model_case import front, harbour, read, read_with
 
 from framing.actors import Actor
 from framing.annotation import Rows
@@ -101,7 +101,9 @@ def test_a_label_by_elimination_needs_one_official_camp():
     assert found(parse, FRONT, STATE, contrast=("R", "S")) == [
         ("The terrorists", "NLF", "common"),
     ]
-    assert found(parse, UNION, PORT, contrast=("L", "M")) == []
+    assert found(parse, UNION, PORT, contrast=("L", "M")) == [
+        ("The terrorists", "terrorist", "common"),
+    ]
 
 
 def test_a_pronoun_takes_the_subject_before():
@@ -298,7 +300,6 @@ def test_countries_capitals_and_seats_of_power_are_names():
         ("Sudanese troops burned the market.", [("Sudanese troops", "GOV")]),
         ("Officials in Sudan rejected the plan.", [("Officials", "GOV")]),
         ("Moscow welcomed the truce.", [("Moscow", "Russia")]),
-        ("NLF fighters left.", []),
         (
             "The Northern Liberation Front (NLF) left. NLF fighters followed.",
             [("The Northern Liberation Front", "NLF"), ("NLF fighters", "NLF")],
@@ -381,6 +382,12 @@ def test_a_militia_backed_by_one_camp_is_not_given_to_the_other():
     case = front("Sudanese-backed militias entered the town.")
     assert ("Sudanese", "GOV") in case.mentions
     assert "NLF" not in {actor for _, actor in case.mentions}
+
+
+@pytest.mark.model
+def test_an_unlisted_name_that_is_a_listed_id_is_somebody_else():
+    nurses = Actor("UN", "Union of Nurses", "union", "L")
+    assert "UN" not in {key for _, key in read_with("The UN sent trucks on Monday.", nurses)}
 
 
 @pytest.mark.model

@@ -13,11 +13,12 @@ from framing.annotators.agency._terms import event_terms
 from framing.annotators.agency._words import (
     ACCORDS,
     ACCUSING,
+    COMPULSION,
     LIGHT,
     OCCUR,
     PARTICIPATING,
 )
-from framing.annotators.agency.clause import Clause, clause_of
+from framing.annotators.agency.clause import Clause, clause_of, thing_of
 from framing.language.syntax import clause_subject, is_negated, prepositional_objects, verb_group
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class Finder:
                         self.told.add(token.i)
                         found.append(event)
             for token in tokens:
-                if token.noun and not token.name and token.dep not in ("compound", "nmod"):
+                if _nominal(token) and not token.name and token.dep not in ("compound", "nmod"):
                     event = self._noun(token)
                     if event is not None:
                         found.append(event)
@@ -89,26 +90,36 @@ class Finder:
     def _verb(self, verb: Token, *, headline: bool) -> Found | None:
         if verb.dep in ("amod", "compound", "nmod"):
             return None
-        entry, last = self.terms.verb(verb)
-        agentless = entry is not None and entry.flag("agentless")
-        clause = clause_of(verb, headline=headline, intransitive=agentless)
+        clause = clause_of(verb, headline=headline)
         carried = self._carried(verb, clause)
         if carried is not None:
-            noun, noun_entry = carried
-            self.told.add(noun.i)
-            patient = self._argument(noun)
-            return self._event(verb, noun_entry, replace(clause, thing=patient), verb.i)
-        if entry is None or (verb.i in self.cues and entry["harm"] != "physical"):
+            noun, entry = carried
+            if noun.i > verb.i:
+                self.told.add(noun.i)
+            if clause.passive and verb.lemma in PARTICIPATING and clause.realised == "none":
+                clause = Clause("active", "subject", clause.thing, None, passive=False)
+            return self._event(verb, entry, replace(clause, thing=self._argument(noun)), verb.i)
+        for entry, last in self.terms.senses(verb):
+            event = self._sense(verb, entry, last, clause, headline)
+            if event is not None:
+                return event
+        return None
+
+    def _sense(
+        self, verb: Token, entry: Entry, last: int, clause: Clause, headline: bool
+    ) -> Found | None:
+        """An event, if this sense of the verb fits its clause."""
+        if verb.i in self.cues and entry["harm"] != "physical":
             return None
-        if agentless:
+        if entry.flag("agentless"):
+            clause = clause_of(verb, headline=headline, intransitive=True)
             return self._agentless(verb, entry, clause, last)
-        phrase = last > verb.i
         thing = clause.thing
-        if phrase and thing is not None and thing.i <= last and thing.i > verb.i:
+        if last > verb.i and thing is not None and verb.i < thing.i <= last:
             clause = replace(clause, thing=self._argument(verb))
         elif not self.roles.fits(thing, entry["object"]):
             return None
-        if entry["harm"] == "none" and not self._matters(verb, clause, phrase):
+        if entry["harm"] == "none" and not self._matters(clause, last > verb.i):
             return None
         return self._event(verb, entry, clause, last)
 
@@ -121,23 +132,30 @@ class Finder:
             nouns = [clause.thing] if clause.thing is not None else []
         elif verb.lemma in PARTICIPATING:
             nouns = list(prepositional_objects(verb, "in"))
+        elif verb.lemma in COMPULSION:
+            return self._ordered(verb)
         for noun in nouns:
             entry = self.terms.noun(noun, self.parse.tokens)
             if entry is None and verb.lemma in PARTICIPATING:
-                entry = next(
-                    (
-                        found
-                        for child in noun.children_of("amod")
-                        if child.verb or child.tag == "JJ"
-                        if (found := self.terms.verbs.get(_participle(child))) is not None
-                    ),
-                    None,
-                )
+                entry = next(filter(None, map(self.terms.participle, noun.children)), None)
             if entry is not None and entry["harm"] != "none":
                 return noun, entry
         return None
 
-    def _matters(self, verb: Token, clause: Clause, phrase: bool) -> bool:
+    def _ordered(self, verb: Token) -> tuple[Token, Entry] | None:
+        """ "Ordered them to fire": whoever orders a harm does it too."""
+        done = verb.child("xcomp")
+        thing = verb.child("dobj", "nsubjpass")
+        if done is None or done.tag != "VB" or thing is None or not self.roles.acts(thing):
+            return None
+        for entry, _ in self.terms.senses(done):
+            if entry["harm"] != "none" and self.roles.fits(
+                thing_of(done, passive=False), entry["object"]
+            ):
+                return verb, entry
+        return None
+
+    def _matters(self, clause: Clause, phrase: bool) -> bool:
         """Whether a harmless act is one between the actors of the story."""
         thing = clause.thing
         if thing is not None and thing.lemma in ACCORDS:
@@ -195,6 +213,8 @@ class Finder:
 
     def _span(self, verb: Token, last: int) -> tuple[int, int]:
         first, end = verb_group(verb)
+        if verb.dep == "acomp":
+            first = min(first, verb_group(verb.head)[0])
         return first, last if end < last <= end + 3 else end
 
     # ------------------------------------------------------------ nominalisations
@@ -203,9 +223,11 @@ class Finder:
         if noun.i in self.told:
             return None
         entry = self.terms.noun(noun, self.parse.tokens)
-        if entry is None or self._said_by_verb(noun):
+        if entry is None:
             return None
         agent, realised = self.roles.owner(noun)
+        if self._said_by_verb(noun, own=agent is not None):
+            return None
         patient = self._argument(noun)
         if entry["harm"] == "none" and (agent is None or realised != "by"):
             return None
@@ -232,20 +254,30 @@ class Finder:
         )  # fmt: skip
         return Found(row, entry, noun, patient)
 
-    def _said_by_verb(self, noun: Token) -> bool:
-        """Whether the event is told by a verb whose argument the noun is."""
-        for up in noun.ancestors():
-            if up.verb:
-                return up.i in self.told and noun.dep != "conj"
-            if up.i in self.told:
-                return True
-            if not (up.noun or up.dep in ("prep", "agent")):
-                break
-        return any(
+    def _said_by_verb(self, noun: Token, *, own: bool) -> bool:
+        """Whether the event is told by a verb whose argument the noun is.
+
+        An adjunct ("died in the sweep"), or a subject with an agent of its own ("whose
+        betrayal has plunged the state into turmoil"), is another event than the verb's.
+        """
+        if any(
             inner.i in self.told
             for child in noun.children_of("relcl", "acl")
             for inner in (child, *child.children_of("ccomp", "xcomp"))
-        )
+        ):
+            return True
+        adjunct = noun.dep == "pobj" and noun.head.lower not in ("by", "with", "of", "for")
+        if (adjunct and self._definite(noun)) or (own and noun.dep == "nsubj"):
+            return False
+        for up in noun.ancestors():
+            if up.i in self.told:
+                return noun.dep != "conj"
+            if up.verb or not (up.noun or up.dep in ("prep", "agent")):
+                break
+        return False
+
+    def _definite(self, noun: Token) -> bool:
+        return any(c.dep == "det" and c.lower in _DEFINITE for c in noun.children)
 
     def _stands_for_event(self, noun: Token, patient: Token | None) -> bool:
         """Whether a noun refers to a particular act rather than to a kind of act."""
@@ -253,7 +285,7 @@ class Finder:
             return True
         if noun.dep == "pobj" and noun.head.lower == "as":
             return True
-        if any(child.dep == "det" and child.lower in _DEFINITE for child in noun.children):
+        if self._definite(noun):
             return True
         return noun.plural and any(child.dep == "amod" for child in noun.children)
 
@@ -305,9 +337,6 @@ class Finder:
         )
 
 
-def _participle(token: Token) -> str:
-    """The verb of a participle that was tagged as an adjective ("staged")."""
-    lemma = token.lemma
-    if token.verb or not lemma.endswith("ed"):
-        return lemma
-    return lemma[:-1]
+def _nominal(token: Token) -> bool:
+    """Whether a word is a noun, or a gerund with an article ("the fighting")."""
+    return token.noun or (token.tag == "VBG" and token.child("det") is not None)

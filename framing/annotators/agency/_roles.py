@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.annotators.agency._words import INSTRUMENTS
+from framing.annotators.agency._words import INFORMATION, INSTRUMENTS
 from framing.language.syntax import conjuncts, prepositional_objects
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ class Roles:
         kind = self.lexicons.role_class(token.lemma)
         if kind in _ACTORS or token.lemma in self.lexicons.label_nouns:
             return True
-        if token.lemma in INSTRUMENTS or self.terms.noun(token, self.parse.tokens) is not None:
+        act = self.terms.noun(token, self.parse.tokens)
+        if token.lemma in INSTRUMENTS or (act is not None and act["harm"] != "none"):
             return False
         return kind != "document" and token.tag != "VBG"
 
@@ -89,7 +90,7 @@ class Roles:
             actor = self.resources.actor(mention.actor)
             return actor is None or actor.kind not in _THINGS
         lemma = token.lemma
-        if self.lexicons.role_class(lemma) in _PERSONS or lemma in self.lexicons.label_nouns:
+        if self._called_person(token):
             return True
         if token.tag == "CD" or lemma in _QUANTITIES or lemma in _COLLECTIVES:
             inner = next(prepositional_objects(token, "of"), None)
@@ -106,7 +107,18 @@ class Roles:
         accepted = set(wanted.split("|"))
         if "person" in accepted and (person or (token.proper and token.ent != "DATE")):
             return True
+        if accepted == {"information"}:
+            return token.lemma in INFORMATION
+        if token.tag in ("NN", "NNS"):
+            person = self._called_person(token)
         return bool(accepted - {"person"}) and not person
+
+    def _called_person(self, token: Token) -> bool:
+        """Whether a common noun is one for people."""
+        return (
+            self.lexicons.role_class(token.lemma) in _PERSONS
+            or token.lemma in self.lexicons.label_nouns
+        )
 
 
 _QUANTITIES = frozenset(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from framing.language.syntax import prepositional_objects
 from framing.lexicon.spelling import flatten, fold
 
 if TYPE_CHECKING:
@@ -18,7 +19,18 @@ if TYPE_CHECKING:
 __all__ = ["EventTerms", "event_terms"]
 
 _SMALL = frozenset({"a", "an", "the", "his", "her", "its", "their", "of"})
-_COMPLEMENTS = ("prt", "advmod", "dobj", "oprd", "acomp", "attr", "xcomp", "npadvmod", "advcl")
+_COMPLEMENTS = (
+    "prt",
+    "advmod",
+    "dobj",
+    "oprd",
+    "acomp",
+    "attr",
+    "xcomp",
+    "npadvmod",
+    "advcl",
+    "ccomp",
+)
 _REACH = 6
 _INFLECTED = frozenset({"VBD", "VBN", "VBG"})
 
@@ -27,12 +39,12 @@ _INFLECTED = frozenset({"VBD", "VBN", "VBG"})
 class EventTerms:
     """Entries of the `events` lexicon by their first verb, and by their noun."""
 
-    verbs: dict[str, Entry] = field(default_factory=dict)
+    verbs: dict[str, list[Entry]] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
     nouns: dict[str, Entry] = field(default_factory=dict)
 
-    def verb(self, verb: Token) -> tuple[Entry | None, int]:
-        """The entry of a verb or of the longest phrase it heads, and the phrase's last token.
+    def senses(self, verb: Token) -> Iterator[tuple[Entry, int]]:
+        """The entries that a verb may have, and the last token of each: phrases first.
 
         "Gunned down", "took 20 people hostage" and "was found guilty" are found as phrases.
         """
@@ -40,8 +52,16 @@ class EventTerms:
         for words, entry in self.phrases.get(key, ()):
             last = _match(verb, words)
             if last is not None:
-                return entry, last
-        return self.verbs.get(key), verb.i
+                yield entry, last
+        for entry in self.verbs.get(key, ()):
+            yield entry, verb.i
+
+    def participle(self, token: Token) -> Entry | None:
+        """The entry of a participle that stands before a noun ("a staged event")."""
+        for key in (self._key(token), fold(token.lower[:-1]), fold(token.lower[:-2])):
+            if token.lower.endswith("ed") and key in self.verbs:
+                return self.verbs[key][0]
+        return None
 
     def _key(self, verb: Token) -> str:
         """The lemma; "stag" for "staged" is put right."""
@@ -59,6 +79,10 @@ class EventTerms:
                 found = self.nouns.get(flatten(" ".join([*words, noun.lemma])))
                 if found is not None:
                     return found
+        for inner in prepositional_objects(noun, "of"):
+            found = self.nouns.get(flatten(f"{noun.lemma} of {inner.lemma}"))
+            if found is not None:
+                return found
         return self.nouns.get(flatten(noun.lemma))
 
 
@@ -77,7 +101,7 @@ def _tables(entries: tuple[Entry, ...]) -> EventTerms:
             rest = tuple(fold(word) for word in words[1:])
             terms.phrases.setdefault(first, []).append((rest, entry))
         else:
-            terms.verbs.setdefault(first, entry)
+            terms.verbs.setdefault(first, []).append(entry)
         for noun in entry.many("nominal"):
             terms.nouns.setdefault(flatten(noun), entry)
     for listed in terms.phrases.values():
@@ -90,8 +114,10 @@ def _match(verb: Token, words: tuple[str, ...]) -> int | None:
     place = verb.i
     for word in words:
         for inner in _complements(verb):
-            if inner.i > place and word in (fold(inner.lemma), fold(inner.lower)):
-                place = inner.i
+            if word in (fold(inner.lemma), fold(inner.lower)) and (
+                inner.i > place or inner.dep == "nsubjpass"
+            ):
+                place = max(place, inner.i)
                 break
         else:
             return None
@@ -100,11 +126,13 @@ def _match(verb: Token, words: tuple[str, ...]) -> int | None:
 
 def _complements(verb: Token) -> Iterator[Token]:
     for child in verb.children:
+        if child.dep == "nsubjpass":
+            yield child
         if child.i < verb.i or child.i > verb.i + _REACH:
             continue
         if child.dep in _COMPLEMENTS:
             yield child
-            yield from (inner for inner in child.children_of("amod", "compound", "poss", "dobj"))
+            yield from (inner for inner in child.children_of("amod", "compound", "dobj", "acl"))
         elif child.dep in ("prep", "agent", "dative"):
             yield child
             for inner in child.children_of("pobj", "amod", "pcomp"):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 __all__ = [
-    "ACCORDS", "ACCUSING", "COMPULSION", "INSTITUTIONS", "INSTRUMENTS", "LIGHT", "MISHAPS",
-    "NOBODY", "OCCUR", "PARTICIPATING",
+    "ACCORDS", "ACCUSING", "COMPULSION", "INFORMATION", "INSTITUTIONS", "INSTRUMENTS", "LIGHT",
+    "MISHAPS", "NOBODY", "OCCUR", "PARTICIPATING",
 ]  # fmt: skip
 
 #: Verbs that only carry the event their object names: "launch attacks", "carry out a raid".
@@ -41,6 +41,17 @@ INSTRUMENTS = frozenset(
      "campaign", "crisis", "failure", "data", "figure", "drug", "dose", "vaccine", "injection",
      "jab", "product", "chemical", "toxin", "spill", "pollution", "blow", "punch", "stone",
      "rock", "brick", "bottle"}
+)  # fmt: skip
+
+#: What can be hidden, leaked, twisted or invented.
+INFORMATION = frozenset(
+    {"information", "datum", "data", "result", "report", "evidence", "fact", "document", "figure",
+     "record", "truth", "name", "detail", "finding", "study", "claim", "number", "file", "email",
+     "e-mail", "letter", "footage", "recording", "video", "tape", "log", "memo", "message",
+     "story", "news", "statistic", "test", "trial", "complaint", "warning", "death", "cost",
+     "loss", "scandal", "account", "testimony", "proof", "identity", "motive", "risk", "word",
+     "quote", "statement", "allegation", "charge", "crime", "abuse", "problem", "failing",
+     "failure", "defect", "toll", "case", "side-effect", "inquiry", "review", "analysis"}
 )  # fmt: skip
 
 #: What no agreement, deal or truce is done to but reached, brokered, signed.

@@ -48,16 +48,20 @@ def clause_of(verb: Token, *, headline: bool = False, intransitive: bool = False
     thing = thing_of(verb, passive=passive)
     if passive:
         agent = _by(verb)
-        reduced = verb.dep == "acl"
+        reduced = verb.dep == "acl" and not is_passive(verb)
         if agent is not None:
             return Clause("participle" if reduced else "passive_by", "by", agent, thing, True)
         form = "participle" if reduced else "passive_agentless"
         return Clause(form, "none", None, thing, True)
     own = verb.child(*_SUBJECTS)
     if own is not None:
-        relative = own.tag in _RELATIVES and verb.dep == "relcl"
-        agent = verb.head if own.tag in ("WDT", "WP") and verb.dep == "relcl" else own
+        noun = _antecedent(verb)
+        relative = own.tag in _RELATIVES and noun is not None
+        agent = noun if relative and own.tag != "WP$" else own
         return Clause("relative" if relative else "active", "subject", agent, thing, False)
+    extracted = _extracted(verb)
+    if extracted is not None:
+        return Clause("relative", "subject", extracted, thing, False)
     accused = _accused(verb)
     subject = accused or _shared_subject(verb)
     realised = "controlled" if subject is not None else "none"
@@ -74,6 +78,8 @@ def thing_of(verb: Token, *, passive: bool) -> Token | None:
     """What a verb's act is done to: object, passive subject, or the noun it modifies."""
     if passive:
         subject = verb.child("nsubjpass", "nsubj")
+        if subject is None and verb.dep == "acomp":
+            subject = clause_subject(verb.head)
         if subject is None:
             subject = verb.head if verb.dep == "acl" else _shared_subject(verb)
         if subject is not None and subject.tag in _RELATIVES and verb.dep == "relcl":
@@ -94,6 +100,8 @@ def _passive(verb: Token, *, headline: bool, intransitive: bool) -> bool:
         return True
     if verb.tag not in ("VBN", "VBD") or verb.child("dobj", "ccomp") is not None:
         return False
+    if verb.dep == "acomp":  # "his skull was fractured", read as an adjective
+        return verb.tag == "VBN" and verb.head.lemma in ("be", "get")
     auxiliary = any(child.dep == "aux" for child in verb.children)
     if verb.dep == "acl":
         return verb.tag == "VBN" and not auxiliary
@@ -139,6 +147,23 @@ def _accused(verb: Token) -> Token | None:
     if over.verb and over.lemma in ACCUSING:
         return over.child("dobj", "nsubjpass") or clause_subject(over)
     return None
+
+
+def _antecedent(verb: Token) -> Token | None:
+    """The noun that a relative clause modifies: its own, or the one around it."""
+    if verb.dep == "ccomp":
+        verb = verb.head
+    return verb.head if verb.dep == "relcl" else None
+
+
+def _extracted(verb: Token) -> Token | None:
+    """The noun whose relative clause embeds this one: "an attack which they said killed 40"."""
+    up = verb.head
+    if verb.dep != "ccomp" or up.dep != "relcl":
+        return None
+    own = up.child("nsubj")
+    spoken = own is not None and own.tag not in _RELATIVES
+    return up.head if spoken else None
 
 
 def _shared_subject(verb: Token) -> Token | None:

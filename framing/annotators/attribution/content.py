@@ -128,6 +128,8 @@ def _clause_after(parse: Parse, resources: Resources, verb: Token) -> Spans:
         or tokens[left].text == ","
     ):  # fmt: skip
         left += 1
+    while right > left and tokens[right].dep == "cc":
+        right -= 1
     return [trim(parse, left, _run_on(parse, verb, right))]
 
 
@@ -177,7 +179,7 @@ def _run_on(parse: Parse, verb: Token, right: int) -> int:
     rest = tokens[right + 1 : parse.sentence(verb).last]
     while rest and rest[-1].dep == "punct":
         rest = rest[:-1]
-    if not rest or rest[0].tag not in (*_FINITE, "VBN", "TO"):
+    if not rest or rest[0].dep == "cc" or rest[0].tag not in (*_FINITE, "VBN", "TO"):
         return right
     if any(
         item.tag in (",", ":", "''", "``")

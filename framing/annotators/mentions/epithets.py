@@ -90,6 +90,8 @@ def by_elimination(refs: Referents, token: Token, label: Entry, salience: Salien
     groups the one mentioned last, else the first listed.
     """
     contrast = refs.resources.actors.contrast("labels")
+    if _belongs_to_another(refs, token):
+        return None
     if contrast is None:
         return salience.only_armed()
     camps = (contrast.sides_a, contrast.sides_b)
@@ -107,6 +109,15 @@ def by_elimination(refs: Referents, token: Token, label: Entry, salience: Salien
         if refs.resources.actors.side_of(actor.id) in camp and "person" not in actor.kind.lower()
     ]
     return salience.nearest(token, frozenset(groups)) or (groups[0] if groups else None)
+
+
+def _belongs_to_another(refs: Referents, token: Token) -> bool:
+    """Whether the phrase itself names whose they are: "Sudanese-backed militias"."""
+    tokens = refs.parse.tokens[token.left : token.i]
+    return any(
+        (found := refs.by_head.get(other.i)) is not None and found.form == "incorporated"
+        for other in tokens
+    )
 
 
 _POPULAR_DOMAINS = frozenset(

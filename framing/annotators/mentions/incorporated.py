@@ -8,31 +8,32 @@ from framing.annotators._names import COUNTRY
 
 if TYPE_CHECKING:
     from framing.annotators.mentions._found import Referents
-    from framing.language import Token
+    from framing.language import Parse, Token
 
-__all__ = ["find_incorporated"]
+__all__ = ["find_incorporated", "in_compound_participle"]
+
+
+def in_compound_participle(parse: Parse, token: Token) -> bool:
+    """Whether a token stands before "-held", "-led", "-backed" and the like."""
+    if token.i + 2 >= len(parse.tokens):
+        return False
+    hyphen, verb = parse.tokens[token.i + 1], parse.tokens[token.i + 2]
+    return hyphen.text == "-" and hyphen.start == token.end and verb.tag in ("VBN", "VBD", "JJ")
 
 
 def find_incorporated(refs: Referents) -> None:
-    """Add the actor in each "X-held", "X-led", "X-backed" compound."""
-    tokens = refs.parse.tokens
-    for token in tokens[:-2]:
-        hyphen, verb = tokens[token.i + 1], tokens[token.i + 2]
-        if hyphen.text != "-" or hyphen.start != token.end or verb.tag not in ("VBN", "VBD", "JJ"):
-            continue
-        if token.i in refs.by_head:
+    """Add the actor in each "terrorist-held", "Saudi-led", "police-backed" compound."""
+    for token in refs.parse.tokens:
+        if token.i in refs.by_head or not in_compound_participle(refs.parse, token):
             continue
         actor = _actor(refs, token)
         if actor is not None:
-            confidence = 0.8 if token.name else 0.65
             refs.add_word(
-                token, actor, "incorporated", confidence=confidence, evidence="compound participle"
+                token, actor, "incorporated", confidence=0.65, evidence="compound participle"
             )
 
 
 def _actor(refs: Referents, token: Token) -> str | None:
-    if token.name and not token.name.startswith(COUNTRY):
-        return token.name
     key = token.name.removeprefix(COUNTRY)
     if not key and token.lower in refs.resources.lexicons.demonyms:
         key = refs.resources.lexicons.demonyms[token.lower].key

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from framing.actors import Actor
 from framing.annotators._names import COUNTRY, countries, is_place_kind
 from framing.annotators.mentions._found import Found
+from framing.annotators.mentions.incorporated import in_compound_participle
 from framing.annotators.mentions.places import acts
 from framing.language.syntax import noun_phrase
 
@@ -97,6 +98,9 @@ def country_of(refs: Referents, token: Token) -> tuple[str, str]:
 
 def place(refs: Referents, token: Token, actor: str, form: str, *, is_place: bool) -> None:
     """Decide which noun phrase a name makes a mention of: its own, or the one it modifies."""
+    if in_compound_participle(refs.parse, token):
+        refs.add_word(token, actor, "incorporated", evidence="compound participle")
+        return
     head = _modified(token)
     if head is token:
         if in_apposition(refs, token, actor, is_place=is_place) or _bracketed(refs, token, actor):

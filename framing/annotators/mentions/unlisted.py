@@ -29,8 +29,10 @@ def find_unlisted(refs: Referents) -> None:
         if head.ent != "ORG":
             _unlisted_person(refs, head, name, surnames)
         elif _plausible_organisation(refs, head, name):
-            refs.discovered.setdefault(name, Actor(name, name, kind="organisation"))
-            place(refs, head, name, "name", is_place=False)
+            # A listed id is no name: the "UN" of the text is not the actor with the id UN.
+            known = name if refs.resources.actor(name) is None else f"{name} (unlisted)"
+            refs.discovered.setdefault(known, Actor(known, name, kind="organisation"))
+            place(refs, head, known, "name", is_place=False)
     for token in refs.parse.tokens:
         if token.proper and token.text in surnames and token.i not in refs.by_head:
             if not token.name and token.dep not in ("compound", "nmod", "amod"):
@@ -46,8 +48,14 @@ def _entity_runs(refs: Referents) -> Iterator[list[Token]]:
             and not token.name
             and token.tag not in ("POS", ",", "-LRB-", "-RRB-")
         )
-        goes_on = fits and run and token.ent == run[-1].ent and token.sent == run[-1].sent
-        if run and not (goes_on and token.i == run[-1].i + 1):
+        goes_on = (
+            fits
+            and run
+            and token.i == run[-1].i + 1
+            and token.sent == run[-1].sent
+            and (token.ent == run[-1].ent or _is_apposed_name(refs, token))
+        )
+        if run and not goes_on:
             yield run
             run = []
         if fits and (run or token.proper):

@@ -1,0 +1,320 @@
+"""Whose claim a cue weakens or strengthens, and whom the claim is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from framing.annotators.epistemic.contest import is_contested
+from framing.language.syntax import clause_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from framing.annotation import Attribution, Event
+    from framing.annotators.epistemic._case import Case
+    from framing.annotators.epistemic.cues import Cue
+    from framing.language import Token
+
+__all__ = ["Holder", "about", "holder_of", "scope_head"]
+
+_DESCRIBING = ("adjective", "adverb", "noun")
+_ACCUSERS = ("prosecut", "police", "investigat", "government", "military", "regulator")
+_DENYING = frozenset({"deny", "dismiss", "reject", "refute", "rebut", "contradict", "dispute",
+                      "brush", "rubbish", "question", "doubt", "challenge"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Whose claim a cue is about; all None where it is the author's own."""
+
+    actor: str | None = None
+    side: str | None = None
+    attribution: str | None = None
+    confidence: float = 0.8
+
+
+def holder_of(cue: Cue, case: Case) -> Holder:
+    """Decide whose claim a cue is about, from the firmest ground to the weakest."""
+    head = cue.head
+    own = case.by_cue.get(head.i)
+    if own is not None and (head.verb or head.noun or cue.form == "reporting_form"):
+        return _of(own, case, 0.9)
+    if cue.evidence.startswith("rule: relay"):
+        relayed = next((case.by_cue[t.i] for t in cue.tokens if t.i in case.by_cue), None)
+        return _of(relayed, case, 0.8) if relayed is not None else Holder()
+    if cue.level == "vague_source":
+        return _of_source(cue, case)
+    if cue.form == "reporting_form" or "grounds missing" in cue.evidence:
+        return _of_subject(cue, case)
+    if cue.form == "open_question":
+        return _questioned(cue, case)
+    row = case.voices.innermost(head.start)
+    if cue.level == "distancing":
+        return _doubted(cue, row, case)
+    if row is not None:
+        return _of(row, case, 0.8)
+    around = _announced(head, case)
+    if around is not None:
+        return _of(around, case, 0.7)
+    if cue.level == "evidential" and cue.cue_class == "hedge":
+        shown = case.side_of(clause_subject(head)) if head.verb else None
+        return Holder(side=shown or case.others, confidence=0.6)
+    return Holder(confidence=0.75)
+
+
+def _of(row: Attribution, case: Case, confidence: float) -> Holder:
+    """The speaker of an attribution; one with neither side nor name is an unnamed third party."""
+    side = row.side
+    if side is None and (row.anonymous or row.actor is None):
+        side = case.others
+    return Holder(row.actor, side, row.span_id, confidence)
+
+
+def _of_source(cue: Cue, case: Case) -> Holder:
+    row = next((case.by_source[t.i] for t in cue.tokens if t.i in case.by_source), None)
+    if row is not None:
+        return _of(row, case, 0.8)
+    if "charge" in cue.evidence:
+        return Holder(confidence=0.5)
+    return Holder(side=case.others, confidence=0.6)
+
+
+def _of_subject(cue: Cue, case: Case) -> Holder:
+    """The subject of the naming, or whoever gives no grounds for what he just said."""
+    verb = next((token for token in reversed(cue.tokens) if token.verb), cue.head)
+    mention = case.index.at(clause_subject(verb))
+    if mention is not None and mention.side is not None:
+        said = [row for row in case.rows.attributions if row.actor == mention.actor]
+        before = [row for row in said if row.start <= cue.head.start]
+        return Holder(mention.actor, mention.side, before[-1].span_id if before else None, 0.7)
+    before = [row for row in case.rows.attributions if row.start < cue.head.start]
+    return _of(before[-1], case, 0.6) if before else Holder()
+
+
+def _questioned(cue: Cue, case: Case) -> Holder:
+    """Doubt that the author insinuates falls on whom it is about."""
+    row = case.voices.innermost(cue.head.start)
+    if row is not None:
+        return _of(row, case, 0.7)
+    side = about(cue, None, case)
+    return Holder(side=side, confidence=0.5)
+
+
+def _announced(head: Token, case: Case) -> Attribution | None:
+    """The attribution whose cue governs the word, though its content was not found to hold it."""
+    for up in head.ancestors():
+        row = case.by_cue.get(up.i)
+        if row is not None and up.verb:
+            subject = up.child("nsubj")
+            if subject is None or not subject.governs(head):
+                return row
+    return None
+
+
+# ------------------------------------------------------------ doubted claims
+
+
+def _doubted(cue: Cue, row: Attribution | None, case: Case) -> Holder:
+    head = cue.head
+    if cue.form == "scare_quotes":
+        return _named_by(cue, row, case)
+    noun = scope_head(head)
+    contested = is_contested(noun, case.parse, row)
+    span = row.span_id if row is not None else None
+    if cue.form == "noun":
+        return _speech_act(head, row, case)
+    if row is not None and not contested:
+        return _of(row, case, 0.8)
+    if _names_own_group(cue, noun):
+        side = case.side_of(noun)
+        if side is not None:
+            return Holder(side=side, attribution=span, confidence=0.6)
+    side = _claimant(noun, row.side if row is not None else None, case)
+    return Holder(None, side, span, 0.72 if side else 0.5)
+
+
+def _named_by(cue: Cue, row: Attribution | None, case: Case) -> Holder:
+    """A name in scare quotes is claimed by whoever uses it."""
+    for token in case.parse.tokens[max(0, cue.tokens[0].i - 8) : cue.tokens[0].i]:
+        if token.sent == cue.tokens[0].sent and token.lemma in ("call", "describe", "term", "dub"):
+            side = case.side_of(clause_subject(token))
+            if side is not None:
+                return Holder(side=side, confidence=0.6)
+    inner = [case.side_of(token) for token in (*cue.tokens, scope_head(cue.head))]
+    side = next(filter(None, inner), None)
+    if row is not None and side is None:
+        return _of(row, case, 0.6)
+    return Holder(side=side, confidence=0.5)
+
+
+def _names_own_group(cue: Cue, noun: Token) -> bool:
+    """ "The so-called front", "the self-styled army": the name is the group's own."""
+    return any(t.lower in ("called", "styled", "proclaimed", "described") for t in cue.tokens)
+
+
+def _speech_act(noun: Token, row: Attribution | None, case: Case) -> Holder:
+    """ "His claim", "rejected the accusation": the claim of whoever spoke before."""
+    owner = case.index.at(noun.child("poss"))
+    if owner is not None and owner.side is not None:
+        return Holder(owner.actor, owner.side, None, 0.8)
+    denied = noun.head.lemma in _DENYING and noun.dep in ("dobj", "nsubjpass")
+    if row is not None and not denied and not is_contested(noun, case.parse, row):
+        return _of(row, case, 0.7)
+    against = row.side if row is not None else case.side_of(clause_subject(noun.head))
+    before = [
+        other
+        for other in case.rows.attributions
+        if other.start < noun.start and other is not row and other.claim and other.depth == 1
+        and other.side != against and (other.side is not None or other.anonymous)
+    ]  # fmt: skip
+    return _of(before[-1], case, 0.7) if before else Holder(confidence=0.5)
+
+
+def _claimant(noun: Token, against: str | None, case: Case) -> str | None:
+    """The side that asserts what a hedged noun stands for, other than its contester."""
+    camps = _camps(case)
+    sides = [side for side in case.asserted.get(noun.lemma, ()) if side != against]
+    own = next((camp for camp in camps if against in camp), None) if against else None
+    if own is not None:
+        sides = [side for side in sides if side not in own]
+        if not sides:
+            return _voice_of(camps[1] if own is camps[0] else camps[0], case)
+    if sides:
+        return Counter(sides).most_common(1)[0][0]
+    return _accuser(noun, case)
+
+
+def _accuser(noun: Token, case: Case) -> str | None:
+    """Of a charge that nobody is told to make: whoever opposes, prosecutes or acts on it."""
+    events = [event for event in case.events.get(noun.i, ()) if event.agent_side is not None]
+    near = _nearby_events(noun, case)
+    if case.resources.lexicons.role_class(noun.lemma) or case.index.at(noun) is not None:
+        acting = [event.agent_side for event in near if event.agent_side is not None]
+        if acting:  # "suspected rebels were detained": whoever detains suspects
+            return acting[0]
+    law = [
+        side
+        for kind in _ACCUSERS[:3]
+        for actor in case.resources.actors.actors
+        if kind in actor.kind.lower() and (side := actor.side) is not None
+    ]
+    if law and _legal(noun, case):
+        return law[0]
+    camps = _camps(case)
+    for event in (*events, *near):
+        own = next((camp for camp in camps if event.agent_side in camp), None)
+        if own is not None:
+            return _voice_of(camps[1] if own is camps[0] else camps[0], case)
+    return law[0] if law else None
+
+
+_LEGAL = frozenset({"trial", "court", "charge", "prosecutor", "jury", "judge", "plead", "accuse",
+                    "defendant", "arrest", "bail", "indict", "convict", "offence", "offense",
+                    "magistrate", "remand", "custody", "lawsuit", "sue"})  # fmt: skip
+
+
+def _legal(noun: Token, case: Case) -> bool:
+    sentence = case.parse.sentence(noun)
+    return any(token.lemma in _LEGAL for token in case.parse.tokens_of(sentence))
+
+
+def _nearby_events(noun: Token, case: Case) -> list[Event]:
+    """The events told by the verbs that govern a noun, nearest first."""
+    return [event for up in noun.ancestors() for event in case.events.get(up.i, ())]
+
+
+def _camps(case: Case) -> tuple[frozenset[str], ...]:
+    contrast = case.resources.actors.contrast("claims")
+    return (contrast.sides_a, contrast.sides_b) if contrast is not None else ()
+
+
+def _voice_of(camp: Iterable[str], case: Case) -> str | None:
+    """The side of a camp that speaks for it: the one that accuses, else speaks, most."""
+    camp = frozenset(camp)
+    said = [row for row in case.rows.attributions if row.side in camp]
+    doubted = Counter(row.side for row in said if row.cue_stance < 0)
+    spoken = doubted or Counter(row.side for row in said)
+    return spoken.most_common(1)[0][0] if spoken else min(camp, default=None)
+
+
+# ------------------------------------------------------------ what a cue is about
+
+
+def scope_head(head: Token) -> Token:
+    """The noun or verb that a cue qualifies."""
+    if head.dep in ("amod", "compound", "nmod", "det") and head.head.noun:
+        noun = head.head
+        while noun.dep in ("compound", "nmod") and noun.head.noun:
+            noun = noun.head
+        return noun
+    if head.dep in ("advmod", "aux", "neg", "quantmod", "amod") and head.head is not head:
+        up = head.head
+        return scope_head(up) if up.dep in ("amod", "nummod", "quantmod", "acomp") else up
+    if head.verb:
+        return head.child("ccomp", "xcomp") or head
+    return head
+
+
+def about(cue: Cue, holder: Holder | None, case: Case) -> str | None:
+    """The side that a claim is about: its event's agent, else its subject, else its patient."""
+    head = scope_head(cue.head)
+    own = case.by_cue.get(cue.head.i) or next(
+        (case.by_cue[t.i] for t in cue.tokens if t.i in case.by_cue), None
+    )
+    if own is None and cue.level == "vague_source":
+        own = next((case.by_source[t.i] for t in cue.tokens if t.i in case.by_source), None)
+    if own is not None:
+        found = _about_content(own, case)
+        if found is not None:
+            return found
+    for event in case.events.get(head.i, ()):
+        if event.agent_side is not None:
+            return event.agent_side
+    clause = head if head.verb else next((up for up in head.ancestors() if up.verb), head)
+    if clause.i not in case.by_cue:
+        found = _about_clause(clause, case)
+        if found is not None:
+            return found
+    side = _first_side(case.parse.tokens[head.left : head.right + 1], case)
+    row = case.by_id.get(holder.attribution) if holder and holder.attribution else None
+    return side or (_about_content(row, case) if row is not None else None)
+
+
+def _about_clause(clause: Token, case: Case) -> str | None:
+    for event in case.events.get(clause.i, ()):
+        if event.agent_side is not None:
+            return event.agent_side
+    subject = clause_subject(clause)
+    side = case.side_of(subject)
+    if side is None and subject is not None:
+        side = _first_side(case.parse.tokens[subject.left : subject.right + 1], case)
+    if side is None:
+        side = next((e.patient_side for e in case.events.get(clause.i, ()) if e.patient_side), None)
+    return side
+
+
+def _about_content(row: Attribution, case: Case) -> str | None:
+    spans = row.spans_of("content")
+    tokens = [token for start, end in spans for token in case.parse.between(start, end)]
+    inside = set(map(id, tokens))
+    roots = [token for token in tokens if id(token.head) not in inside or token.head is token]
+    main = [token for token in roots if token.verb or token.tag == "MD"] or roots
+    harms = [
+        event.agent_side
+        for token in tokens
+        for event in case.events.get(token.i, ())
+        if event.agent_side is not None and event.harm != "none"
+    ]
+    if harms:
+        return harms[0]
+    for token in main:
+        found = _about_clause(token, case)
+        if found is not None:
+            return found
+    return _first_side(tokens, case)
+
+
+def _first_side(tokens: list[Token], case: Case) -> str | None:
+    return next(filter(None, (case.side_of(token) for token in tokens)), None)
