@@ -50,7 +50,28 @@ arbitrary = st.text(max_size=200)
 mixed = st.lists(st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=8)), max_size=40).map(
     " ".join
 )
-texts = st.one_of(newsy, glued, arbitrary, mixed)
+
+
+def cut(words, seed_text):
+    """A piece of a real article with strange words let in."""
+    start, length, extra = words
+    piece = seed_text[start : start + length].split(" ")
+    for place, word in extra:
+        piece.insert(place % (len(piece) + 1), word)
+    return " ".join(piece)
+
+
+real = st.tuples(
+    st.sampled_from([
+        path.read_text(encoding="utf-8")
+        for path in sorted((Path(__file__).parent / "data" / "gold").glob("*.txt"))
+    ]),
+    st.tuples(
+        st.integers(0, 3500), st.integers(40, 900),
+        st.lists(st.tuples(st.integers(0, 200), st.sampled_from(FRAGMENTS)), max_size=6),
+    ),
+).map(lambda pair: cut(pair[1], pair[0]))  # fmt: skip
+texts = st.one_of(newsy, glued, arbitrary, mixed, real)
 who = st.sampled_from([None, DOUMA, ODD, Actors()])
 
 TABLES = ("zones", "sentences", "mentions", "attributions", "loaded_terms", "epistemic", "events")
@@ -155,12 +176,12 @@ def check_reports(result):
         assert shown.strip()
         if name == "html":
             assert "<script>alert(1)" not in shown
-            assert "{{ 7*7 }}" in shown or "{{ 7*7 }}" not in result.article.text
+            assert "{{" in shown or "{{" not in result.article.text
         if name == "terminal":
             assert "\x1b[31m" not in shown
 
 
-@bounded(60)
+@bounded(80)
 @given(texts, who)
 def test_any_text_gives_rows_that_hold_together(text, actors):
     result = analysed(text, actors)
@@ -173,7 +194,7 @@ def test_any_text_gives_rows_that_hold_together(text, actors):
 
 
 @bounded(15)
-@given(newsy, who)
+@given(st.one_of(newsy, real), who)
 def test_any_report_renders_and_escapes(text, actors):
     result = analysed(text, actors)
     if result is not None:
@@ -181,13 +202,13 @@ def test_any_report_renders_and_escapes(text, actors):
 
 
 @bounded(12)
-@given(st.one_of(newsy, mixed))
+@given(st.one_of(newsy, real))
 def test_the_same_text_gives_the_same_rows(text):
     assert analysed(text, DOUMA) == analysed(text, DOUMA)
 
 
 @bounded(12)
-@given(newsy)
+@given(real)
 def test_the_name_of_a_side_changes_nothing_but_the_name(text):
     """Renaming sides in the actors file leaves every span where it was."""
     from dataclasses import replace

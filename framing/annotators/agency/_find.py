@@ -73,7 +73,7 @@ class Finder:
                 continue
             tokens = self.parse.tokens[sentence.first : sentence.last]
             for token in tokens:
-                if token.verb and not token.name and token.dep not in ("aux", "auxpass"):
+                if token.verb and not token.name and not _nominal(token) and token.dep not in ("aux", "auxpass"):
                     event = self._verb(token, headline=sentence.zone == "headline")
                     if event is not None:
                         self.told.add(token.i)
@@ -338,5 +338,8 @@ class Finder:
 
 
 def _nominal(token: Token) -> bool:
-    """Whether a word is a noun, or a gerund with an article ("the fighting")."""
-    return token.noun or (token.tag == "VBG" and token.child("det") is not None)
+    """Whether a word is a noun, or a gerund used as one ("the fighting", "hours of shooting")."""
+    if token.noun or token.tag != "VBG":
+        return token.noun
+    bare = token.child("dobj", "nsubj", "aux", "prt", "xcomp", "ccomp") is None
+    return token.child("det") is not None or (bare and token.dep in ("pobj", "nsubj", "dobj"))

@@ -104,6 +104,9 @@ def _tables(entries: tuple[Entry, ...]) -> EventTerms:
             terms.verbs.setdefault(first, []).append(entry)
         for noun in entry.many("nominal"):
             terms.nouns.setdefault(flatten(noun), entry)
+    for first, senses in list(terms.verbs.items()):
+        if senses[0]["harm"] != "none":
+            terms.nouns.setdefault(_gerund(first), senses[0])
     for listed in terms.phrases.values():
         listed.sort(key=lambda item: -len(item[0]))
     return terms
@@ -137,3 +140,13 @@ def _complements(verb: Token) -> Iterator[Token]:
             yield child
             for inner in child.children_of("pobj", "amod", "pcomp"):
                 yield inner
+
+
+def _gerund(verb: str) -> str:
+    """ "plundering" of "plunder", which taggers often take for a noun."""
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
+        return f"{verb[:-1]}ing"
+    short = len(verb) > 2 and verb[-1] not in "aeiouwxy" and verb[-2] in "aeiou"
+    if short and (verb[-3] not in "aeiou") and len(verb) <= 4:
+        return f"{verb}{verb[-1]}ing"
+    return f"{verb}ing"

@@ -109,8 +109,7 @@ class Inference:
         others = [
             other.row
             for other in self.found
-            if other.entry.term == item.entry.term and other.row.agent is not None
-            and other.row is not row
+            if other.row.agent is not None and other.row is not row and _same(other, item)
         ]  # fmt: skip
         fitting = [
             other
@@ -241,3 +240,9 @@ class Inference:
         if parties is not None and side not in parties:
             return False
         return any(kind in actor.kind for kind in _FORCES)
+
+
+def _same(one: Found, other: Found) -> bool:
+    """Whether two events are of one kind: of one entry, or of verbs that share their noun."""
+    nouns = set(one.entry.many("nominal")) & set(other.entry.many("nominal"))
+    return one.entry.term == other.entry.term or bool(nouns)

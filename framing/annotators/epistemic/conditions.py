@@ -18,6 +18,13 @@ _ENTITLED = frozenset(
     {"compensation", "benefit", "asylum", "insurance", "damage", "expense", "refund", "pension",
      "territory", "land", "title", "prize", "crown", "victory", "life", "responsibility"}
 )  # fmt: skip
+_MASSES = ("dozens", "hundreds", "thousands", "millions", "scores")
+_UNITS = frozenset(
+    {"dozen", "score", "hundred", "thousand", "million", "billion", "third", "quarter", "half",
+     "fifth", "tenth", "hour", "minute", "day", "week", "fortnight", "month", "year", "decade",
+     "century", "mile", "kilometre", "kilometer", "metre", "meter", "tonne", "ton"}
+)  # fmt: skip
+_CONTRACTED = frozenset({"'d", "’d"})
 _COPULAS = frozenset({"be", "seem", "appear", "remain", "look", "become", "stay"})
 
 
@@ -28,13 +35,11 @@ def _before_number(parse: Parse, tokens: list[Token]) -> bool:
     after = parse.tokens[following]
     if after.text in "$£€" and following + 1 < len(parse.tokens):
         after = parse.tokens[following + 1]
-    return after.sent == tokens[-1].sent and (
-        after.tag == "CD"
-        or (
-            after.lower in ("half", "a", "one", "dozens", "hundreds", "thousands")
-            and after.tag != "DT"
-        )
-    )
+    if after.sent != tokens[-1].sent:
+        return False
+    if after.lower in ("a", "an") and following + 1 < len(parse.tokens):
+        return parse.tokens[following + 1].lemma in _UNITS
+    return after.tag == "CD" or after.lower in ("half", "all", "every", "twice", "double", *_MASSES)
 
 
 def _not_month(parse: Parse, tokens: list[Token]) -> bool:
@@ -56,11 +61,11 @@ def _predicative(parse: Parse, tokens: list[Token]) -> bool:
     head = next((token for token in tokens if token.head not in tokens), tokens[0])
     if parse.sentence(head).zone == "headline":
         return True
-    return (
-        head.dep in ("acomp", "attr", "oprd", "ROOT", "ccomp", "prep")
-        and (head.head.lemma in _COPULAS or head.lemma in _COPULAS or head.head.noun
-             or head.head.verb)
-    )  # fmt: skip
+    if head.dep == "prep":
+        return head.head.lemma in _COPULAS or head.head.noun or head.head.verb
+    copula = head.head.lemma in _COPULAS
+    negated = any(child.dep == "neg" for up in (head, head.head) for child in up.children)
+    return head.dep in ("acomp", "attr", "oprd", "ccomp") and copula and not negated
 
 
 def _epistemic_modal(parse: Parse, tokens: list[Token]) -> bool:
@@ -68,13 +73,13 @@ def _epistemic_modal(parse: Parse, tokens: list[Token]) -> bool:
     if token.dep not in ("aux", "ROOT") and token.tag != "MD":
         return False
     verb = token.head
-    if token.lower in ("can", "could"):
+    if token.lemma in ("can", "could"):
         ability = any(child.lower in ("not", "n't", "never") for child in verb.children)
         past = any(child.lower == "have" for child in verb.children)
         subject = verb.child("nsubj")
         personal = subject is not None and subject.lower in ("i", "we", "you", "they", "he", "she")
         return past or not (ability or personal)
-    if token.lower in ("would", "should", "must"):
+    if token.lemma in ("would", "should", "must") or token.lower in _CONTRACTED:
         return any(child.lower == "have" and child.dep == "aux" for child in verb.children)
     return True
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from framing.annotators.resources import Resources
     from framing.language import Parse, Token
 
-__all__ = ["CONTESTING", "asserted_by", "is_contested"]
+__all__ = ["CONTESTING", "asserted_by", "denies", "is_contested"]
 
 #: Predicates that deny that their argument is what it is called.
 CONTESTING = frozenset(
@@ -26,6 +26,12 @@ _CONTESTING_ADJECTIVES = frozenset(
 )  # fmt: skip
 
 
+def denies(token: Token) -> bool:
+    """Whether a verb denies that its argument is what it is called ("stag" for "staged" too)."""
+    lemma = token.lemma
+    return lemma in CONTESTING or (token.tag in ("VBD", "VBN", "VBG") and f"{lemma}e" in CONTESTING)
+
+
 def is_contested(noun: Token, parse: Parse, row: Attribution | None = None) -> bool:
     """Whether a noun is the argument of a predicate that denies it ("the attack was staged").
 
@@ -38,11 +44,11 @@ def is_contested(noun: Token, parse: Parse, row: Attribution | None = None) -> b
     """
     if row is not None:
         for start, end in row.spans_of("cue"):
-            if any(token.lemma in CONTESTING for token in parse.between(start, end)):
+            if any(denies(token) for token in parse.between(start, end)):
                 return True
     for up in (noun, *noun.ancestors()):
         if up is not noun and up.verb:
-            if up.lemma in CONTESTING:
+            if denies(up):
                 return True
             if any(child.dep == "neg" or child.lower == "never" for child in up.children) and (
                 up.lemma in ("happen", "occur", "exist", "take", "be")

@@ -97,9 +97,26 @@ def _accept(case: Case, tokens: list[Token], entry: Entry) -> bool:
         head.i not in case.by_cue and head.dep == "amod"
     ):  # fmt: skip
         return False
+    if entry["form"] == "verb" and entry["level"] == "certainty" and not conditions:
+        if head.child("dobj", "ccomp", "nsubjpass", "prep") is None:
+            return False
+    if entry["form"] == "verb" and entry["level"] == "modal" and not _of_opinion(case, head):
+        return False
     if entry["level"] == "factive_noun" and (_negated(head) or head.dep == "compound"):
         return False
     return all(CONDITIONS[name](case.parse, tokens) for name in conditions if name in CONDITIONS)
+
+
+_SEEMING = frozenset({"seem", "appear", "look", "sound", "tend", "doubt", "suspect", "remain"})
+_IMPERSONAL = frozenset({"i", "we", "it", "one"})
+
+
+def _of_opinion(case: Case, verb: Token) -> bool:
+    """Whether a verb of thought reports somebody's view, or is the speaker's own "I think"."""
+    if verb.i in case.by_cue or verb.lemma in _SEEMING or not verb.verb:
+        return True
+    subject = verb.child("nsubj", "nsubjpass")
+    return subject is not None and subject.lower in _IMPERSONAL
 
 
 def _reports(case: Case, head: Token, entry: Entry) -> bool:

@@ -39,6 +39,8 @@ def holder_of(cue: Cue, case: Case) -> Holder:
     """Decide whose claim a cue is about, from the firmest ground to the weakest."""
     head = cue.head
     own = case.by_cue.get(head.i)
+    if cue.form == "open_question":
+        return _questioned(cue, case)
     if own is not None and (head.verb or head.noun or cue.form == "reporting_form"):
         return _of(own, case, 0.9)
     if cue.evidence.startswith("rule: relay"):
@@ -48,8 +50,6 @@ def holder_of(cue: Cue, case: Case) -> Holder:
         return _of_source(cue, case)
     if cue.form == "reporting_form" or "grounds missing" in cue.evidence:
         return _of_subject(cue, case)
-    if cue.form == "open_question":
-        return _questioned(cue, case)
     row = case.voices.innermost(head.start)
     if cue.level == "distancing":
         return _doubted(cue, row, case)
@@ -95,18 +95,20 @@ def _of_subject(cue: Cue, case: Case) -> Holder:
 
 def _questioned(cue: Cue, case: Case) -> Holder:
     """Doubt that the author insinuates falls on whom it is about."""
-    row = case.voices.innermost(cue.head.start)
-    if row is not None:
+    head = cue.head
+    row = case.voices.innermost(head.start)
+    own = case.by_cue.get(head.i)
+    if own is None and row is not None and cue.level != "distancing":
         return _of(row, case, 0.7)
     side = about(cue, None, case)
-    return Holder(side=side, confidence=0.5)
+    return Holder(side=side, attribution=own.span_id if own is not None else None, confidence=0.5)
 
 
 def _announced(head: Token, case: Case) -> Attribution | None:
     """The attribution whose cue governs the word, though its content was not found to hold it."""
     for up in head.ancestors():
         row = case.by_cue.get(up.i)
-        if row is not None and up.verb:
+        if row is not None and up.verb and head.i < up.i:
             subject = up.child("nsubj")
             if subject is None or not subject.governs(head):
                 return row
@@ -207,7 +209,7 @@ def _accuser(noun: Token, case: Case) -> str | None:
         own = next((camp for camp in camps if event.agent_side in camp), None)
         if own is not None:
             return _voice_of(camps[1] if own is camps[0] else camps[0], case)
-    return law[0] if law else None
+    return None
 
 
 _LEGAL = frozenset({"trial", "court", "charge", "prosecutor", "jury", "judge", "plead", "accuse",

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from framing.annotation import Proposition
-from framing.annotators.epistemic.contest import CONTESTING, is_contested
+from framing.annotators.epistemic.contest import denies, is_contested
 
 if TYPE_CHECKING:
     from framing.annotation import Rows
@@ -100,7 +100,7 @@ def _contesting(
     for head in heads:
         if not is_contested(head, parse):
             continue
-        verb = next((up for up in head.ancestors() if up.verb and up.lemma in CONTESTING), None)
+        verb = next((up for up in head.ancestors() if up.verb and denies(up)), None)
         if verb is not None:
             found[verb.i] = (verb.start, verb.end, verb)
             used.add(verb.lemma)
