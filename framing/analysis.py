@@ -13,10 +13,11 @@ from framing.article import SCORED_ZONES, count_words
 from framing.language import DEFAULT_PIPELINE, load_pipeline, parse
 from framing.language.pipeline import pipeline_version
 from framing.measures import compute, standing
+from framing.parquet import ParquetTables
 from framing.readability import readability
 from framing.reading import as_articles
 from framing.result import Result
-from framing.tables import TABLES, tables
+from framing.tables import TABLES, frames
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,13 +62,7 @@ class Analysis:
     @cached_property
     def tables(self) -> dict[str, pd.DataFrame]:
         """All tables by name."""
-        return tables(
-            (result.info for result in self.results),
-            (result.rows for result in self.results),
-            (row for result in self.results for row in result.measures),
-            (row for result in self.results for row in result.standing),
-            self.errors_found,
-        )
+        return frames(self.results, self.errors_found)
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         """A table by its name."""
@@ -101,10 +96,10 @@ class Analysis:
         """
         from pathlib import Path
 
-        folder = Path(folder)
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, frame in self.tables.items():
-            frame.to_parquet(folder / f"{name}.parquet", index=False)
+        with ParquetTables(Path(folder)) as written:
+            for result in self.results:
+                written.add(result)
+            written.add_errors(self.errors_found)
 
 
 def analyze(

@@ -1,4 +1,8 @@
-"""Rows as tidy pandas frames, one a kind of row."""
+"""The tables: every kind of row with its columns and types, in one place.
+
+Rows become plain records, and records become pandas frames or Parquet columns. Types come from
+the rows' classes, so that they do not depend on what an article happens to hold.
+"""
 
 from __future__ import annotations
 
@@ -26,86 +30,131 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from framing.annotation import Rows
+    from framing.result import Result
 
-__all__ = ["TABLES", "tables"]
+__all__ = ["TABLES", "columns", "frames", "record", "records"]
 
-#: The names of the tables, in the order of reading.
-TABLES = (
-    "articles", "zones", "sentences", "mentions", "attributions", "attribution_spans",
-    "loaded_terms", "epistemic", "events", "propositions", "standing", "measures", "errors",
-)  # fmt: skip
+_KINDS: dict[str, type] = {
+    "articles": ArticleRow,
+    "zones": ZoneRow,
+    "sentences": Sentence,
+    "mentions": Mention,
+    "attributions": Attribution,
+    "loaded_terms": LoadedTerm,
+    "epistemic": Epistemic,
+    "events": Event,
+    "propositions": Proposition,
+    "standing": Standing,
+    "measures": Measure,
+    "errors": ErrorRow,
+}
+_SPANS = {"article_id": "str", "attribution_id": "str", "role": "str", "start": "int", "end": "int"}
+
+#: The names of the tables.
+TABLES = (*_KINDS, "attribution_spans")
+
+_TYPES = {
+    "tuple[str, ...]": "texts",
+    "tuple[tuple[int, int, bool], ...]": "places",
+}
 
 
-def tables(
-    articles: Iterable[ArticleRow],
-    rows: Iterable[Rows],
-    measures: Iterable[Measure] = (),
-    standing: Iterable[Standing] = (),
-    errors: Iterable[ErrorRow] = (),
-) -> dict[str, pd.DataFrame]:
-    """Tidy frames, one a kind of row; every frame has its columns even when it is empty.
+def columns(table: str) -> dict[str, str]:
+    """The columns of a table with their types.
 
     Parameters
     ----------
-    articles, rows, measures, standing, errors
-        Of any number of articles; `rows` one item an article.
+    table : str
+        One of `TABLES`.
+
+    Returns
+    -------
+    dict of str to str
+        From the column's name to str, int, float, bool, texts (a list of str) or places (a
+        list of records with start, end and hedged). Any but bool may be missing in a row.
+
+    Examples
+    --------
+    >>> columns("attribution_spans")["start"]
+    'int'
+    """
+    if table == "attribution_spans":
+        return dict(_SPANS)
+    found: dict[str, str] = {}
+    for item in fields(_KINDS[table]):
+        if item.name == "readability":
+            found.update(dict.fromkeys(READABILITY, "float"))
+        elif item.name != "parts":
+            name = str(item.type).removesuffix(" | None")
+            found[item.name] = _TYPES.get(name, name)
+    return found
+
+
+def records(result: Result) -> dict[str, list[dict[str, Any]]]:
+    """The rows of one article as plain records, by table; there are none in `errors`."""
+    found = {name: [record(row) for row in getattr(result.rows, name, ())] for name in _KINDS}
+    found["articles"] = [record(result.info)]
+    found["standing"] = [record(row) for row in result.standing]
+    found["measures"] = [record(row) for row in result.measures]
+    found["attribution_spans"] = [
+        {
+            "article_id": row.article_id,
+            "attribution_id": row.span_id,
+            "role": part.role,
+            "start": part.start,
+            "end": part.end,
+        }
+        for row in result.rows.attributions
+        for part in row.parts
+    ]
+    return found
+
+
+def record(row: Any) -> dict[str, Any]:
+    """One row as a plain record: tuples become lists, half surrogates a question mark."""
+    found = {item.name: getattr(row, item.name) for item in fields(row) if item.name != "parts"}
+    scores = found.pop("readability", None)
+    if scores is not None:
+        found.update({name: scores.get(name) for name in READABILITY})
+    return {name: _plain(value) for name, value in found.items()}
+
+
+def frames(results: Iterable[Result], errors: Iterable[ErrorRow] = ()) -> dict[str, pd.DataFrame]:
+    """Tidy frames, one a table; every frame has all its columns, with the same types always.
+
+    Parameters
+    ----------
+    results : iterable of Result
+    errors : iterable of ErrorRow
 
     Returns
     -------
     dict of str to pandas.DataFrame
-        Keys: articles, zones, sentences, mentions, attributions, attribution_spans,
-        loaded_terms, epistemic, events, propositions, standing, measures, errors.
+        The keys are `TABLES`. Texts are of pandas' nullable string type, whole numbers that may
+        be missing of its nullable integer type.
     """
-    every = list(rows)
-
-    def gather(name: str) -> list[object]:
-        return [row for one in every for row in getattr(one, name)]
-
-    return {
-        "articles": _frame(ArticleRow, articles),
-        "zones": _frame(ZoneRow, gather("zones")),
-        "sentences": _frame(Sentence, gather("sentences")),
-        "mentions": _frame(Mention, gather("mentions")),
-        "attributions": _frame(Attribution, gather("attributions")),
-        "attribution_spans": _attribution_spans(every),
-        "loaded_terms": _frame(LoadedTerm, gather("loaded_terms")),
-        "epistemic": _frame(Epistemic, gather("epistemic")),
-        "events": _frame(Event, gather("events")),
-        "propositions": _frame(Proposition, gather("propositions")),
-        "standing": _frame(Standing, standing),
-        "measures": _frame(Measure, measures),
-        "errors": _frame(ErrorRow, errors),
-    }
-
-
-def _frame(kind: type, rows: Iterable[Any]) -> pd.DataFrame:
     import pandas as pd
 
-    held = list(rows)
-    names = [item.name for item in fields(kind) if item.name not in ("parts", "readability")]
-    records = [[_plain(getattr(row, name)) for name in names] for row in held]
-    frame = pd.DataFrame(records, columns=names)
-    if not any(item.name == "readability" for item in fields(kind)):
-        return frame
-    scores = [{name: row.readability.get(name) for name in READABILITY} for row in held]
-    return frame.join(pd.DataFrame(scores, columns=list(READABILITY), index=frame.index))
-
-
-def _attribution_spans(every: Iterable[Rows]) -> pd.DataFrame:
-    import pandas as pd
-
-    records = [
-        (row.article_id, row.span_id, part.role, part.start, part.end)
-        for rows in every
-        for row in rows.attributions
-        for part in row.parts
-    ]
-    return pd.DataFrame(records, columns=["article_id", "attribution_id", "role", "start", "end"])
+    gathered: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
+    for result in results:
+        for name, rows in records(result).items():
+            gathered[name] += rows
+    gathered["errors"] += [record(row) for row in errors]
+    dtypes = {"str": "string", "int": "Int64", "float": "float64", "bool": "bool"}
+    made = {}
+    for name, rows in gathered.items():
+        types = columns(name)
+        frame = pd.DataFrame(rows, columns=list(types), dtype=object)
+        wanted = {column: dtypes.get(kind, "object") for column, kind in types.items()}
+        made[name] = frame.astype(wanted)
+    return made
 
 
 def _plain(value: object) -> object:
-    """Tuples become lists, which Parquet and JSON keep."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
     if isinstance(value, tuple):
+        if value and isinstance(value[0], tuple):
+            return [dict(zip(("start", "end", "hedged"), place, strict=True)) for place in value]
         return [_plain(item) for item in value]
     return value

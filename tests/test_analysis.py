@@ -74,9 +74,7 @@ def test_importing_the_package_loads_nothing_heavy():
         "heavy = {'spacy', 'pandas', 'textstat', 'matplotlib', 'pyarrow', 'trafilatura'}; "
         "sys.exit(', '.join(heavy & set(sys.modules)) or 0)"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 
 

@@ -153,9 +153,7 @@ MEASURES = [
 def test_a_measure_is_near_golds_own_with_the_same_status(seed, name, scope):
     def pick(measures):
         return next(
-            row
-            for row in measures
-            if (row.measure, row.variant, row.scope) == (name, "all", scope)
+            row for row in measures if (row.measure, row.variant, row.scope) == (name, "all", scope)
         )
 
     gold, found = pick(seed.gold_measures), pick(seed.measures)

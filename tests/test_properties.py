@@ -1,6 +1,7 @@
 """Whatever the text, the analysis ends, its rows hold together, and its reports escape it."""
 
 import math
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -91,9 +92,10 @@ def analysed(text, actors):
     try:
         return analyze(text, actors=actors).results[0]
     except FramingError as error:
-        assert str(error)
-        assert "\n" not in str(error)
-        return None
+        message = str(error)
+    assert message
+    assert "\n" not in message
+    return None
 
 
 def check_spans(result):
@@ -146,7 +148,7 @@ def check_attribution(row, rows, known):
     for part in row.parts:
         assert row.start <= part.start < part.end <= row.end, row
     contents = sorted(row.spans_of("content"))
-    assert all(a[1] <= b[0] for a, b in zip(contents, contents[1:], strict=False)), row
+    assert all(a[1] <= b[0] for a, b in pairwise(contents)), row
 
 
 def check_measures(result):

@@ -65,7 +65,8 @@ def test_odd_texts_break_nothing(text):
     ("word", "count"),
     [
         ("strike", 1), ("strikes", 1), ("terrorist", 3), ("regime", 2), ("people", 2),
-        ("government", 3), ("wanted", 2), ("walked", 1), ("carried", 2), ("settled", 2), ("houses", 2), ("table", 2),
+        ("government", 3), ("wanted", 2), ("walked", 1), ("carried", 2), ("settled", 2),
+        ("sea", 1), ("idea", 3), ("houses", 2), ("table", 2),
         ("Douma’s", 2), ("NATO", 2), ("x", 1), ("", 1), ("1999", 1),
     ],
 )  # fmt: skip

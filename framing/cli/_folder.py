@@ -7,8 +7,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from framing.cli._streams import one_line, write_file
-from framing.cli._tables import ParquetTables
 from framing.errors import FramingError
+from framing.parquet import ParquetTables
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from framing.errors import FramingError
 from framing.reporting._clean import printable
 from framing.reporting.content import report
-from framing.tables import tables
+from framing.tables import frames
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,7 +81,7 @@ def _plain(value: Any) -> Any:
 
 
 def write_csv(results: Iterable[Result], folder: str | Path) -> tuple[Path, ...]:
-    """Write one CSV file a table (`framing.tables.tables`) into `folder`.
+    """Write one CSV file a table (`framing.tables.frames`) into `folder`.
 
     Parameters
     ----------
@@ -103,16 +103,11 @@ def write_csv(results: Iterable[Result], folder: str | Path) -> tuple[Path, ...]
     """
     folder = Path(folder)
     every = list(results)
-    frames = tables(
-        [one.info for one in every],
-        [one.rows for one in every],
-        [row for one in every for row in one.measures],
-        [row for one in every for row in one.standing],
-    )
+    found = frames(every)
     written = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, frame in frames.items():
+        for name, frame in found.items():
             path = folder / f"{name}.csv"
             frame.map(_csv_cell).to_csv(path, index=False, encoding="utf-8")
             written.append(path)

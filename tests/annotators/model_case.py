@@ -7,8 +7,15 @@ from functools import lru_cache
 
 from framing.actors import Actor, Actors, Side, parse_actors
 from framing.annotation import Attribution, LoadedTerm, Mention, Rows
-from framing.annotators import Resources, attribution, builtin_lexicons, issues, mentions
-from framing.annotators import name_table, naming
+from framing.annotators import (
+    Resources,
+    attribution,
+    builtin_lexicons,
+    issues,
+    mentions,
+    name_table,
+    naming,
+)
 from framing.annotators._voice import Voices
 from framing.language import load_pipeline, parse
 from framing.reading import as_articles
@@ -121,9 +128,7 @@ def read_with(text: str, *actors: Actor) -> list[tuple[str, str]]:
     listed = Actors(actors, tuple(Side(actor.side, actor.side) for actor in actors if actor.side))
     (article,) = as_articles(text)
     parsed = parse(article, load_pipeline(), name_table(listed, text))
-    rows, _ = mentions.annotate(
-        parsed, article, Rows(), Resources(listed, builtin_lexicons())
-    )
+    rows, _ = mentions.annotate(parsed, article, Rows(), Resources(listed, builtin_lexicons()))
     return [(row.text, row.actor) for row in rows]
 
 

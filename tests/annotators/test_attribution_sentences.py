@@ -88,6 +88,12 @@ def test_according_to_in_three_places(text, contents):
     assert case.only.cue_stance == 0
 
 
+def test_two_sources_of_one_sentence_are_no_part_of_what_they_say():
+    case = read("According to police, the crowd was large, according to witnesses.")
+    for row in case.rows.attributions:
+        assert "according" not in " ".join(case.contents(row)).lower()
+
+
 @pytest.mark.parametrize(
     ("text", "contents"),
     [

@@ -391,6 +391,25 @@ def test_an_unlisted_name_that_is_a_listed_id_is_somebody_else():
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Pedro Lima left the hall.", "Peru"),
+        ("Michael Jordan opened the school.", "Jordan"),
+        ("New Mexico sued the company.", "Mexico"),
+    ],
+)
+def test_a_longer_name_that_holds_a_countrys_is_not_the_country(text, state):
+    assert state not in {actor for _, actor in read(text).mentions}
+
+
+@pytest.mark.model
+def test_a_person_called_like_a_country_keeps_the_whole_name():
+    case = read("Defence Minister Israel Katz said the border was closed.")
+    assert case.only.speaker == "Israel Katz"
+
+
+@pytest.mark.model
 def test_a_mentioned_word_is_nobody():
     assert front("The word “terrorists” is banned in the newsroom.").mentions == []
 

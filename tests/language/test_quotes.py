@@ -56,7 +56,7 @@ def test_guillemets_with_french_spacing(space):
         "The workers' demand is fair, the dockers' leader said.",
         "The workers’ demand is fair, the dockers’ leader said.",
         "It’s James’ book, isn’t it? They’re the Joneses’.",
-        "He said 5\" pipes were 6\" long.",
+        'He said 5" pipes were 6" long.',
         "In the '90s nobody left.",
         "Rock ’n’ roll is here.",
         "Nothing is quoted here.",
@@ -82,7 +82,7 @@ def test_apostrophes_inside_single_marks(mark):
     "speech",
     [
         "“She told me ‘go home’ and left,”",
-        '"She told me \'go home\' and left,"',
+        "\"She told me 'go home' and left,\"",
         "‘She told me “go home” and left,’",
         "“She told me “go home” and left,”",
         "«She told me «go home» and left»",
@@ -126,7 +126,10 @@ def test_a_stray_closing_mark_opens_nothing():
 def test_a_quotation_over_paragraphs_opens_each_and_closes_once(marks):
     opening, closing = marks
     text, quotes = quotes_of(
-        f"{opening}We go on.", f"{opening}And on.", f"{opening}It ends.{closing} He left.", "He sat."
+        f"{opening}We go on.",
+        f"{opening}And on.",
+        f"{opening}It ends.{closing} He left.",
+        "He sat.",
     )
     assert [text[q.start : q.end] for q in quotes] == [
         f"{opening}We go on.", f"{opening}And on.", f"{opening}It ends.{closing}",
@@ -157,7 +160,9 @@ def test_a_closed_quotation_is_not_continued_by_the_next_paragraph():
     assert [q.continues for q in quotes] == [False, False]
 
 
-@pytest.mark.parametrize("text", ["“", "”", '"', "'", "‘’", "«»", "“ ”", '""""', "'''", "“‘”’", "»«"])
+@pytest.mark.parametrize(
+    "text", ["“", "”", '"', "'", "‘’", "«»", "“ ”", '""""', "'''", "“‘”’", "»«"]
+)
 def test_marks_alone_break_nothing(text):
     for quote in quotes_of(text)[1]:
         assert 0 <= quote.start < quote.inner_start <= quote.inner_end <= quote.end <= len(text)

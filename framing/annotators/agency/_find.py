@@ -14,6 +14,7 @@ from framing.annotators.agency._words import (
     ACCORDS,
     ACCUSING,
     COMPULSION,
+    JOINT,
     LIGHT,
     OCCUR,
     PARTICIPATING,
@@ -73,7 +74,12 @@ class Finder:
                 continue
             tokens = self.parse.tokens[sentence.first : sentence.last]
             for token in tokens:
-                if token.verb and not token.name and not _nominal(token) and token.dep not in ("aux", "auxpass"):
+                if (
+                    token.verb
+                    and not token.name
+                    and not _nominal(token)
+                    and token.dep not in ("aux", "auxpass")
+                ):
                     event = self._verb(token, headline=sentence.zone == "headline")
                     if event is not None:
                         self.told.add(token.i)
@@ -232,9 +238,8 @@ class Finder:
         if entry["harm"] == "none" and (agent is None or realised != "by"):
             return None
         occurs = noun.dep in ("nsubj", "nsubjpass") and noun.head.lemma in OCCUR
-        accused = self._blamed(noun)
-        if realised == "none" and accused is not None:
-            agent, realised = self.roles.mention(accused), "oblique"
+        if realised == "none":
+            agent, realised = self._distant_agent(noun)
         if not (occurs or agent or self._stands_for_event(noun, patient)):
             return None
         last = noun.i
@@ -288,6 +293,25 @@ class Finder:
         if self._definite(noun):
             return True
         return noun.plural and any(child.dep == "amod" for child in noun.children)
+
+    def _distant_agent(self, noun: Token) -> tuple[Mention | None, str]:
+        """An agent outside the noun phrase: blamed for it, answering with it, acting jointly."""
+        blamed = self._blamed(noun)
+        if blamed is not None:
+            return self.roles.mention(blamed), "oblique"
+        if noun.dep == "pobj" and noun.head.lower == "with":
+            verb = next((up for up in noun.ancestors() if up.verb), None)
+            if verb is not None and verb.i not in self.told:
+                clause = clause_of(verb)
+                agent = self.roles.mention(clause.agent)
+                if agent is not None:
+                    return agent, "oblique"
+        if any(child.lower in JOINT for child in noun.children_of("amod", "compound")):
+            for mention in reversed(self.index.mentions):
+                head = self.parse.at(mention.start)
+                if mention.start < noun.start and head is not None and head.child("conj"):
+                    return mention, "adjective"
+        return None, "none"
 
     def _blamed(self, noun: Token) -> Token | None:
         """Who is blamed for it: "has been blamed for a string of raids"."""

@@ -72,10 +72,10 @@ class EventTerms:
 
     def noun(self, noun: Token, tokens: list[Token]) -> Entry | None:
         """The entry whose nominalisation a noun is; of compounds the longest."""
-        for size in (3, 2):
+        for size in (5, 4, 3, 2):
             first = noun.i - size + 1
-            if first >= 0 and tokens[first].sent == noun.sent:
-                words = [token.text for token in tokens[first : noun.i]]
+            if first >= 0 and tokens[first].sent == noun.sent and noun.left <= first:
+                words = [token.text for token in tokens[first : noun.i] if token.text != "-"]
                 found = self.nouns.get(flatten(" ".join([*words, noun.lemma])))
                 if found is not None:
                     return found

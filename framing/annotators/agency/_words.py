@@ -4,7 +4,7 @@ from __future__ import annotations
 
 __all__ = [
     "ACCORDS", "ACCUSING", "COMPULSION", "INFORMATION", "INSTITUTIONS", "INSTRUMENTS", "LIGHT",
-    "MISHAPS", "NOBODY", "OCCUR", "PARTICIPATING",
+    "JOINT", "MISHAPS", "NOBODY", "OCCUR", "PARTICIPATING",
 ]  # fmt: skip
 
 #: Verbs that only carry the event their object names: "launch attacks", "carry out a raid".
@@ -59,6 +59,10 @@ ACCORDS = frozenset(
     {"agreement", "deal", "truce", "ceasefire", "accord", "treaty", "pact", "settlement",
      "compromise", "armistice", "peace", "contract", "coalition", "support", "talks"}
 )  # fmt: skip
+
+#: Adjectives that say that several acted together.
+JOINT = frozenset({"tripartite", "trilateral", "bilateral", "joint", "allied", "three-nation",
+                   "two-nation", "combined", "concerted"})  # fmt: skip
 
 #: Causes that nobody stands behind: the text then gives no ground to name an agent.
 NOBODY = frozenset(

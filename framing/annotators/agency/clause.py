@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Clause", "clause_of", "thing_of"]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_TEMPORAL = frozenset({"before", "after", "while", "when", "since", "by"})
 _RELATIVES = ("WP", "WDT", "WP$")
 
 
@@ -167,12 +168,33 @@ def _extracted(verb: Token) -> Token | None:
 
 
 def _shared_subject(verb: Token) -> Token | None:
-    subject = clause_subject(verb)
+    """The subject of the clause around; of "before leaving" that of the finite clause."""
+    start = verb
+    if verb.dep == "pcomp" and verb.head.lower in _TEMPORAL:
+        for up in verb.ancestors():
+            if up.verb and up.tag in ("VBD", "VBP", "VBZ", "MD"):
+                start = up
+                break
+    subject = clause_subject(start) or _purposeful(verb)
     if subject is not None and subject.tag in _RELATIVES:
         for up in (verb, *verb.ancestors()):
             if up.dep == "relcl":
                 return up.head
     return subject
+
+
+def _purposeful(verb: Token) -> Token | None:
+    """The subject around an infinitive of purpose: "was about to enter the town to loot it"."""
+    if not any(child.dep == "aux" and child.lower == "to" for child in verb.children):
+        return None
+    for up in verb.ancestors():
+        if up.verb:
+            own = up.child(*_SUBJECTS)
+            if own is not None:
+                return own
+        if up.dep in ("relcl", "ROOT"):
+            return None
+    return None
 
 
 def _outer(verb: Token) -> Token:

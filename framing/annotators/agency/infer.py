@@ -12,13 +12,14 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from framing.annotation import AUTHOR
 from framing.annotators.agency._words import INSTITUTIONS, MISHAPS, NOBODY
-from framing.language.syntax import prepositional_objects
+from framing.language.syntax import is_negated, prepositional_objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from framing.annotation import Event, Mention, Rows
+    from framing.annotation import Attribution, Event, Mention, Rows
     from framing.annotators.agency._find import Found
     from framing.annotators.resources import Resources
     from framing.language import Parse
@@ -32,6 +33,7 @@ _FORCES = (
 )  # fmt: skip
 _BYSTANDERS = ("media", "charity", "international organisation", "aid", "expert", "relief")
 _NEAR = 3
+_DENIALS = frozenset({"denied", "deny", "denies", "denying", "rejected", "rejects", "dismissed"})
 
 
 class Inference:
@@ -86,6 +88,8 @@ class Inference:
 
     def _agent(self, place: int, item: Found) -> tuple[str | None, float]:
         for ground, confidence in (
+            (self._denied, 0.65),
+            (self._charged, 0.65),
             (self._same_act, 0.7),
             (self._institution, 0.7),
             (self._captor, 0.65),
@@ -103,6 +107,32 @@ class Inference:
         side, row = self._side(agent), item.row
         return row.harm == "none" or row.patient_side is None or side != row.patient_side
 
+    def _denied(self, place: int, item: Found) -> str | None:
+        """What a speaker denies was done, he denies of his own side."""
+        speaker = self._speaker(item.row)
+        if speaker is None or speaker.actor is None or item.row.harm == "none":
+            return None
+        subject = item.head.child("nsubjpass", "nsubj")
+        negated = is_negated(item.head) or (subject is not None and is_negated(subject))
+        denying = any(word in _DENIALS for word in speaker.cue.lower().split())
+        return speaker.actor if (negated or denying) and self._party(speaker.side) else None
+
+    def _charged(self, place: int, item: Found) -> str | None:
+        """In what one party says happened to nobody in particular, the other party."""
+        speaker = self._speaker(item.row)
+        if speaker is None or item.row.patient_side is not None or item.row.harm == "none":
+            return None
+        tied = item.row.form == "relative" or item.row.voice != AUTHOR
+        return self._opponent(speaker.side) if speaker.side and tied else None
+
+    def _speaker(self, row: Event) -> Attribution | None:
+        return self.attributions.get(row.in_content_of[-1]) if row.in_content_of else None
+
+    def _party(self, side: str | None) -> bool:
+        """Whether a side is one of those that the claims are contrasted of."""
+        contrast = self.actors.contrast("claims")
+        return contrast is None or side in contrast.sides_a | contrast.sides_b
+
     def _same_act(self, place: int, item: Found) -> str | None:
         """The agent of the same act, told elsewhere."""
         row = item.row
@@ -115,6 +145,7 @@ class Inference:
             other
             for other in others
             if row.patient is None or other.patient is None or other.patient == row.patient
+            if other.voice == row.voice or row.voice == AUTHOR
         ]
         return (
             min(fitting, key=lambda other: abs(other.start - row.start)).agent if fitting else None
@@ -167,10 +198,8 @@ class Inference:
     def _accused(self, place: int, item: Found) -> str | None:
         """In what a side says was done to it, the opposing camp."""
         row = item.row
-        if not row.in_content_of or row.harm == "none":
-            return None
-        speaker = self.attributions.get(row.in_content_of[-1])
-        side = speaker.side if speaker is not None else None
+        speaker = self._speaker(row)
+        side = speaker.side if speaker is not None and row.harm != "none" else None
         if side is None or (row.patient_side not in (None, side)):
             return None
         return self._opponent(side)

@@ -75,6 +75,9 @@ def annotate(
             depth += 1
             up = parents[up]
         conduit = speakers.resolve(raw.conduit) if raw.conduit is not None else None
+        medium = speakers.new_actor(conduit) if conduit is not None else None
+        if medium is not None:
+            discovered.setdefault(medium.id, medium)
         row = _row(number, raw, speaker, parse, article)
         found.append(
             replace(
@@ -135,10 +138,18 @@ def _is_medium(raw: Raw, speakers: Speakers, resources: Resources) -> bool:
 
 
 def _parent(raw: Raw, raws: list[Raw]) -> int | None:
-    """The attribution whose content most closely encloses this one's cue."""
+    """The attribution whose content most closely encloses this one's cue.
+
+    Of two with the same words ("according to X, …, according to Y") the later stands under the
+    earlier, so that no word is counted twice.
+    """
     best: int | None = None
+    own = raws.index(raw)
     for number, other in enumerate(raws):
-        if other.encloses(raw) and not raw.encloses(other):
+        nested = other.encloses(raw) and not raw.encloses(other)
+        around = raw.encloses(other) and not other.encloses(raw)
+        repeated = number < own and not around and other.covers(raw)
+        if nested or repeated:
             if best is None or other.end - other.start < raws[best].end - raws[best].start:
                 best = number
     return best

@@ -47,3 +47,14 @@ class Raw:
         return other is not self and any(
             start <= other.at.start < end for start, end in self.content
         )
+
+    def covers(self, other: Raw) -> bool:
+        """Whether more than half of the other's content is this one's too."""
+        if other is self:
+            return False
+        shared = sum(
+            max(0, min(end, last) - max(start, first))
+            for start, end in self.content
+            for first, last in other.content
+        )
+        return 2 * shared > sum(last - first for first, last in other.content)

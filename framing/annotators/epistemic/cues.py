@@ -146,10 +146,8 @@ def is_vague_source(case: Case, head: Token) -> bool:
                        for child in head.children)  # fmt: skip
         return not specific and case.is_expert(head)
     definite = any(c.dep in ("det", "poss") and c.lower not in ("a", "an") for c in head.children)
-    return (
-        not definite
-        and row.anonymous
-        or (not definite and any(c.lower in ("a", "an", "one") for c in head.children))
+    return (not definite and row.anonymous) or (
+        not definite and any(c.lower in ("a", "an", "one") for c in head.children)
     )
 
 

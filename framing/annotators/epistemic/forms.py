@@ -48,7 +48,11 @@ def _relays(case: Case) -> Iterator[Cue]:
         for start, end in row.spans_of("cue"):
             tokens = case.parse.between(start, end)
             lowers = [token.lower for token in tokens]
-            if lowers[:1] == ["as"] or lowers[:2] == ["according", "to"] or lowers in (["citing"], ["quoting"]):
+            if (
+                lowers[:1] == ["as"]
+                or lowers[:2] == ["according", "to"]
+                or lowers in (["citing"], ["quoting"])
+            ):
                 yield Cue(tokens, "hedge", "evidential", "reporting_form", "rule: relay", 0.65)
             elif "as" in lowers[1:-1] and lowers[-1] in ("saying", "telling", "claiming"):
                 place = lowers.index("as")

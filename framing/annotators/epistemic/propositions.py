@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from framing.annotation import Proposition
+from framing.annotation import AUTHOR, Proposition
 from framing.annotators.epistemic.contest import denies, is_contested
 
 if TYPE_CHECKING:
-    from framing.annotation import Rows
+    from collections.abc import Iterator
+
+    from framing.annotation import Epistemic, Event, Rows
     from framing.annotators.resources import Resources
     from framing.article import Article
     from framing.language import Parse, Token
@@ -44,7 +46,64 @@ def propositions(
         rivals = _contesting(heads, lemma, parse, rows)
         if rivals:
             found.append(_rival(len(found), lemma, rivals, article, rows))
+    found.extend(_hedged_acts(len(found), parse, article, rows, resources))
     return tuple(found)
+
+
+def _hedged_acts(
+    number: int, parse: Parse, article: Article, rows: Rows, resources: Resources
+) -> Iterator[Proposition]:
+    """Acts that a hedge introduces and that are told again: "reportedly hyped", "the hype".
+
+    Verb and noun are tied by the `events` lexicon. The holder is the hedge's.
+    """
+    kinds = {
+        entry.term: frozenset({entry.term, *entry.many("nominal")})
+        for entry in resources.lexicons["events"].entries
+    }
+    hedges: dict[int, Epistemic] = {}
+    for cue in rows.epistemic:
+        if cue.cue_class == "hedge" and cue.level in _DOUBT and cue.form in ("adverb", "phrase"):
+            token = parse.between(cue.start, cue.end)[-1]
+            hedges.setdefault(token.head.i, cue)
+    done: set[str] = set()
+    for place, event in enumerate(rows.events):
+        cue = _hedge_of(event, hedges, parse)
+        if cue is None or event.span_id in done:
+            continue
+        kind = kinds.get(event.predicate, frozenset())
+        alike = [
+            other
+            for other in rows.events[place:]
+            if kind & kinds.get(other.predicate, frozenset())
+            and other.agent == event.agent and other.harm == event.harm
+        ]  # fmt: skip
+        if len(alike) < 2:
+            continue
+        done.update(other.span_id for other in alike)
+        marks = tuple(
+            (other.start, other.end, _hedge_of(other, hedges, parse) is not None) for other in alike
+        )
+        bare = any(
+            not hedged and other.voice == AUTHOR
+            for (_, _, hedged), other in zip(marks, alike, strict=True)
+        )
+        yield Proposition(
+            article_id=article.id,
+            proposition_id=f"p{number}",
+            proposition=f"{event.predicate}: {event.text}",
+            holder_side=cue.holder_side,
+            hedged=sum(1 for *_, hedged in marks if hedged),
+            total=len(marks),
+            hedge_dropped=bare,
+            mentions=marks,
+        )
+        number += 1
+
+
+def _hedge_of(event: Event, hedges: dict[int, Epistemic], parse: Parse) -> Epistemic | None:
+    tokens = parse.between(event.start, event.end)
+    return next((hedges[token.i] for token in tokens if token.i in hedges), None)
 
 
 def _hedged_nouns(parse: Parse, rows: Rows) -> dict[str, list[Token]]:

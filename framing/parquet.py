@@ -6,25 +6,10 @@ happens to find.
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from framing.annotation import (
-    ArticleRow,
-    Attribution,
-    Epistemic,
-    ErrorRow,
-    Event,
-    LoadedTerm,
-    Measure,
-    Mention,
-    Proposition,
-    Sentence,
-    Standing,
-    ZoneRow,
-)
 from framing.errors import FramingError
-from framing.readability import READABILITY
+from framing.tables import TABLES, columns, record, records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,25 +18,10 @@ if TYPE_CHECKING:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
+    from framing.annotation import ErrorRow
     from framing.result import Result
 
 __all__ = ["ParquetTables"]
-
-#: The tables whose rows are those of one class.
-KINDS: dict[str, type] = {
-    "articles": ArticleRow,
-    "zones": ZoneRow,
-    "sentences": Sentence,
-    "mentions": Mention,
-    "attributions": Attribution,
-    "loaded_terms": LoadedTerm,
-    "epistemic": Epistemic,
-    "events": Event,
-    "propositions": Proposition,
-    "standing": Standing,
-    "measures": Measure,
-    "errors": ErrorRow,
-}
 
 #: Articles held in memory, and so in one row group of the articles' table.
 BATCH = 64
@@ -101,29 +71,15 @@ class ParquetTables:
 
     def add(self, result: Result) -> None:
         """Add one article's rows."""
-        self._extend("articles", [result.info])
-        self._extend("standing", result.standing)
-        self._extend("measures", result.measures)
-        for name in KINDS:
-            self._extend(name, getattr(result.rows, name, ()))
-        self._rows["attribution_spans"] += [
-            {
-                "article_id": row.article_id, "attribution_id": row.span_id,
-                "role": part.role, "start": part.start, "end": part.end,
-            }
-            for row in result.rows.attributions
-            for part in row.parts
-        ]  # fmt: skip
+        for name, rows in records(result).items():
+            self._rows[name] += rows
         self._waiting += 1
         if self._waiting >= BATCH:
             self._flush()
 
     def add_errors(self, errors: Iterable[ErrorRow]) -> None:
         """Add what was left out."""
-        self._extend("errors", errors)
-
-    def _extend(self, name: str, rows: Iterable[object]) -> None:
-        self._rows[name] += [_record(row) for row in rows]
+        self._rows["errors"] += [record(row) for row in errors]
 
     def _flush(self) -> None:
         import pyarrow as pa
@@ -143,21 +99,8 @@ def _unwritable(folder: Path, error: OSError) -> FramingError:
     return FramingError(f"{folder}: cannot be written: {error.strerror or error}")
 
 
-def _record(row: Any) -> dict[str, Any]:
-    record = {item.name: getattr(row, item.name) for item in fields(row) if item.name != "parts"}
-    record.update(record.pop("readability", {}))
-    if isinstance(row, Proposition):
-        record["mentions"] = [
-            {"start": start, "end": end, "hedged": hedged} for start, end, hedged in row.mentions
-        ]
-    return {
-        name: value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
-        for name, value in record.items()
-    }
-
-
 def _schemas() -> dict[str, pa.Schema]:
-    """The columns and types of every table, from the annotations of the rows' classes."""
+    """The columns of every table, as Arrow types."""
     import pyarrow as pa
 
     place = [("start", pa.int64()), ("end", pa.int64()), ("hedged", pa.bool_())]
@@ -166,23 +109,10 @@ def _schemas() -> dict[str, pa.Schema]:
         "int": pa.int64(),
         "float": pa.float64(),
         "bool": pa.bool_(),
-        "tuple[str, ...]": pa.list_(pa.string()),
-        "tuple[tuple[int, int, bool], ...]": pa.list_(pa.struct(place)),
+        "texts": pa.list_(pa.string()),
+        "places": pa.list_(pa.struct(place)),
     }
-    schemas = {}
-    for name, kind in KINDS.items():
-        columns = [
-            (item.name, types[str(item.type).removesuffix(" | None")])
-            for item in fields(kind)
-            if item.name not in ("parts", "readability")
-        ]
-        if any(item.name == "readability" for item in fields(kind)):
-            columns += [(score, pa.float64()) for score in READABILITY]
-        schemas[name] = pa.schema(columns)
-    schemas["attribution_spans"] = pa.schema(
-        [
-            ("article_id", pa.string()), ("attribution_id", pa.string()), ("role", pa.string()),
-            ("start", pa.int64()), ("end", pa.int64()),
-        ]
-    )  # fmt: skip
-    return schemas
+    return {
+        name: pa.schema([(column, types[kind]) for column, kind in columns(name).items()])
+        for name in TABLES
+    }
