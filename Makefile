@@ -6,7 +6,7 @@ VENV ?= .venv
 RUN = $(VENV)/bin
 ARTICLE = seeds/000_ac0c80e46e859d09.txt
 ACTORS = seeds/douma.actors.toml
-INSTALL = $(RUN)/python -m pip install --quiet --disable-pip-version-check
+INSTALL = $(RUN)/python -m pip install -qq --disable-pip-version-check
 LOCK = uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-header --no-annotate
 
@@ -34,7 +34,7 @@ reference: $(VENV)/installed-dev  ## write docs/cli.md from the command itself
 	$(RUN)/python tests/cli/cli_reference.py
 
 wheel: $(VENV)/installed  ## build the wheel in dist/
-	$(RUN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+	$(RUN)/python -m pip wheel -qq --no-deps --no-build-isolation --wheel-dir dist .
 
 lock:  ## resolve the dependencies anew (needs uv)
 	$(LOCK) --group build -o requirements.lock

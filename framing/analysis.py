@@ -178,8 +178,9 @@ def analyze_one(
 ) -> Result:
     """Analyse one article; see `analyze`."""
     nlp = load_pipeline(pipeline)
-    parsed = parse(article, nlp, name_table(actors, article.text))
-    rows, known = annotate(parsed, article, Resources(actors, builtin_lexicons()))
+    lexicons = builtin_lexicons()
+    parsed = parse(article, nlp, name_table(actors, article.text), lexicons.neighbours)
+    rows, known = annotate(parsed, article, Resources(actors, lexicons))
     if not actors.sides:
         rows, known = _each_its_own_side(rows, known)
     if side_a is not None and side_b is not None:

@@ -180,7 +180,7 @@ def test_a_byte_order_mark_and_unicode_are_read(tmp_path):
         ('[[issue]]\nid = "x"\n[[issue]]\nid = "x"\n', ["issue id 'x'", "twice"]),
         (SIDES + '[[side]]\nid = "C"\nname = "Gamma"\nbloc = "A"\n', ["'A'", "bloc"]),
         (
-            '[[actor]]\nid = "X"\nname = "Same"\n[[actor]]\nid = "Z"\nname = "Q"\naliases = ["SAME"]',
+            '[[actor]]\nid = "X"\nname = "Same"\n[[actor]]\nid = "Z"\nname = "SAME"',
             ["'X'", "'Z'", "'same'"],
         ),
         (

@@ -36,8 +36,8 @@ ODD = parse_actors(
 FRAGMENTS = (
     "The terrorists", "Jaish al-Islam", "the regime", "Lavrov", "he", "it", "they", "said", "says",
     "claimed", "“", "”", '"', "'", "’", "‘", "«", "»", "„", "according to", "quoted", "as saying",
-    "Moscow", "Syrian officials", "US-backed", "terrorist-held", "was killed", "by", "not", "alleged",
-    "irrefutable", "the group’s spokesmen", ",", ".", "?", "!", ":", ";", "—", "(", ")", "(MEE)",
+    "Moscow", "Syrian officials", "US-backed", "terrorist-held", "was killed", "by", "not",
+    "alleged",    "irrefutable", "the group’s spokesmen", ",", ".", "?", "!", ":", ";", "—", "(", ")", "(MEE)",
     "\n", "\n\n", "\r\n\r\n", "\xa0", "\u200b", "😀", "that", "who", "which", "had", "would", "and",
     "O’Neill & \"Sons\"", "<script>alert(1)</script> Front", "</mark>", "&lt;b&gt;", "{{ 7*7 }}",
     "the attack", "of", "on", "April 12, 2018", "(Photo by AFP)", "By Ann Lee", "News / World",

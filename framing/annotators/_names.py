@@ -89,8 +89,8 @@ def countries() -> tuple[Country, ...]:
 def name_table(actors: Actors, text: str) -> dict[str, Name]:
     """From each name that may stand in `text` to its key and its stand-in for the parser.
 
-    Only names whose last word has a capital are hidden: "protesters" and "Syrian government"
-    are read as they stand and matched afterwards.
+    Only names with a capital are hidden: "protesters" is read as it stands and matched
+    afterwards.
     """
     table = dict(_gazetteer())
     surnames = Counter(_surname(actor) for actor in actors.actors if _is_person(actor))
@@ -168,8 +168,7 @@ def _without_article(name: str) -> tuple[str, ...]:
 
 
 def _capitalised(name: str) -> bool:
-    words = name.split()
-    return bool(words) and any(char.isupper() or char.isdigit() for char in words[-1])
+    return any(char.isupper() or char.isdigit() for char in name)
 
 
 def _acronym_after(name: str, text: str, actor_id: str) -> dict[str, Name]:

@@ -22,6 +22,14 @@ __all__ = ["LEXICONS", "Lexicons", "Resources", "builtin_lexicons"]
 LEXICONS = ("labels", "acts", "reporting", "epistemic", "events", "roles", "countries")
 
 
+_CALENDAR = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+     "february", "march", "april", "may", "june", "july", "august", "september", "october",
+     "november", "december", "foreign", "prime", "defence", "defense", "interior", "finance",
+     "deputy", "in", "on", "the", "and", "but", "when", "as", "for", "after", "while", "if"}
+)  # fmt: skip
+
+
 @lru_cache(maxsize=1)
 def builtin_lexicons() -> Lexicons:
     """The built-in lexicons, indexed once a process."""
@@ -77,6 +85,14 @@ class Lexicons:
     def demonyms(self) -> dict[str, Country]:
         """Countries by demonym, lower case."""
         return {word: country for country in countries() for word in country.demonyms}
+
+    @cached_property
+    def neighbours(self) -> frozenset[str]:
+        """Lower-case words that may stand beside a country's name without being part of it."""
+        kinds = ("role", "institution", "member", "group")
+        nouns = {entry.term for entry in self["roles"].entries if entry["class"] in kinds}
+        plurals = {f"{noun}s" for noun in nouns}
+        return frozenset(nouns | plurals | _CALENDAR | self.demonyms.keys())
 
     def role_class(self, lemma: str) -> str:
         """The class of a person or group noun, or ""."""

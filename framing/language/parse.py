@@ -11,7 +11,7 @@ from framing.language.quotes import Quote, find_quotes
 from framing.language.tokens import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from spacy.language import Language
     from spacy.tokens import Doc, Span
@@ -110,7 +110,16 @@ class Parse:
 Name = tuple[str, str]
 
 
-def parse(article: Article, nlp: Language, names: Mapping[str, Name] | None = None) -> Parse:
+#: How the keys of names from a gazetteer begin, rather than of listed actors.
+GAZETTEER = "@"
+
+
+def parse(
+    article: Article,
+    nlp: Language,
+    names: Mapping[str, Name] | None = None,
+    beside: Container[str] = frozenset(),
+) -> Parse:
     """Parse one article, zone by zone, keeping offsets.
 
     Listed names are hidden from the parser behind common words of the same kind: one token
@@ -124,6 +133,10 @@ def parse(article: Article, nlp: Language, names: Mapping[str, Name] | None = No
     nlp : spacy.language.Language
     names : mapping of str to (str, str), optional
         From a name as it stands in the text to the actor's id and the stand-in word.
+    beside : container of str, optional
+        Lower-case words that may stand beside a gazetteer's name without making one name with
+        it ("US officials"). Beside any other capitalised word it is left alone: "Michael
+        Jordan" is no country.
 
     Returns
     -------
@@ -135,7 +148,7 @@ def parse(article: Article, nlp: Language, names: Mapping[str, Name] | None = No
         for number, block in enumerate(blocks)
         for start, end in _pieces(article.text, block.start, block.end)
     ]
-    finder = _NameFinder(names or {}, nlp)
+    finder = _NameFinder(names or {}, nlp, beside)
     tokens: list[Token] = []
     sentences: list[ParsedSentence] = []
     hidden = [
@@ -170,7 +183,8 @@ _Place = tuple[int, int, str]
 class _NameFinder:
     """Finds listed names in a tokenised piece, longest first, and hides them."""
 
-    def __init__(self, names: Mapping[str, Name], nlp: Language) -> None:
+    def __init__(self, names: Mapping[str, Name], nlp: Language, beside: Container[str]) -> None:
+        self._beside = beside
         self._by_first: dict[str, list[tuple[tuple[str, ...], Name]]] = {}
         for text, name in names.items():
             words = _words(text, nlp)
@@ -202,8 +216,22 @@ class _NameFinder:
     def _match(self, texts: list[str], i: int) -> tuple[int, Name | None]:
         for words, name in self._by_first.get(texts[i], ()):
             if tuple(texts[i : i + len(words)]) == words:
+                if name[0].startswith(GAZETTEER) and self._is_part(texts, i, i + len(words)):
+                    continue
                 return len(words), name
         return 1, None
+
+    def _is_part(self, texts: list[str], first: int, end: int) -> bool:
+        """Whether a capitalised word beside a gazetteer's name makes one name with it."""
+        before = texts[first - 1] if first > 1 else ""
+        after = texts[end] if end < len(texts) else ""
+        return any(
+            word[:1].isupper()
+            and word.isalpha()
+            and word.lower() not in self._beside
+            and word not in self._by_first
+            for word in (before, after)
+        )
 
 
 @lru_cache(maxsize=8192)

@@ -33,7 +33,7 @@ HARBOUR = parse_actors(
             },
             {"id": "HHA", "name": "Harbour Authority", "kind": "company", "side": "M"},
             {"id": "BLY", "name": "Nigel Bly", "kind": "person", "side": "M", "affiliation": "HHA"},
-            {"id": "COU", "name": "Lisbon Courier", "kind": "newspaper", "aliases": ["the Courier"]},
+            {"id": "COU", "name": "Lisbon Courier", "kind": "newspaper"},
         ],
     }
 )  # fmt: skip

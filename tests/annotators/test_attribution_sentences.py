@@ -308,3 +308,67 @@ def test_a_lie_of_the_author_is_no_quotation_mark_for_the_cue():
 def test_odd_sentences_break_nothing(text):
     for row in harbour(text).rows.attributions:
         assert row.text == text[row.start : row.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Critics say the law is unfair; supporters say it is overdue.",
+            [("critic", ["the law is unfair"]), ("supporter", ["it is overdue"])],
+        ),
+        (
+            "Human Rights Watch said in a report released Thursday that soldiers had left.",
+            [("Human Rights Watch", ["soldiers had left"])],
+        ),
+        (
+            "The coach insisted his players had “given everything” in Lagos.",
+            [("coach", ["his players had “given everything” in Lagos"])],
+        ),
+        (
+            "As the mayor put it, “the river does not vote”.",
+            [("mayor", ["“the river does not vote”"])],
+        ),
+        ("“Never!” shouted the crowd.", [("crowd", ["“Never!”"])]),
+        ("One villager, Amina, 34, said soldiers had come.", [("Amina", ["soldiers had come"])]),
+        ("Mr Silva has denied the charges.", [("Mr Silva", ["the charges"])]),
+        ("The minister declined to say whether he would resign.", []),
+        (
+            "The farmers say they were never paid, a charge the company denies.",
+            [("farmer", ["they were never paid"]), ("the company", ["a charge"])],
+        ),
+        (
+            "Speaking in Nairobi, Wanjiru said the court had no right to hear the case.",
+            [("Wanjiru", ["the court had no right to hear the case"])],
+        ),
+        (
+            "Soldiers had taken the men, said Human Rights Watch, which interviewed villagers.",
+            [("Human Rights Watch", ["Soldiers had taken the men"])],
+        ),
+        (
+            "The driver fled, police said in a statement on Tuesday.",
+            [("police", ["The driver fled"])],
+        ),
+        (
+            "The law is void, the court said, adding that parliament had a year to change it.",
+            [
+                ("the court", ["The law is void"]),
+                ("the court", ["parliament had a year to change it"]),
+            ],
+        ),
+        (
+            "He was accused of bribery by the opposition.",
+            [("the opposition", ["He was accused of bribery"])],
+        ),
+        (
+            "“We have nothing left,” Mr Lopez, a fisherman, told reporters. “The sea is empty.”",
+            [("Mr Lopez", ["“We have nothing left,”", "“The sea is empty.”"])],
+        ),
+        (
+            "Vogt added that inflation would fall and that rates could follow.",
+            [("Vogt", ["inflation would fall and that rates could follow"])],
+        ),
+    ],
+)
+def test_sentences_from_many_kinds_of_story(text, expected):
+    assert [(speaker, contents) for speaker, _, contents in read(text).said] == expected

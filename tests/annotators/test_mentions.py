@@ -310,8 +310,12 @@ def test_countries_capitals_and_seats_of_power_are_names():
             [("The rebels' leader, Samuel Okoro", "OKO"), ("The rebels", "NLF")],
         ),
         (
-            "Fighters of the Northern Liberation Front left. The fighters wept.",
-            [("Fighters", "NLF"), ("the Northern Liberation Front", "NLF"), ("The fighters", "NLF")],
+            "Men of the Islamic Resistance left. Fighters of the Islamic Resistance wept.",
+            [
+                ("the Islamic Resistance", "NLF"),
+                ("Fighters", "NLF"),
+                ("the Islamic Resistance", "NLF"),
+            ],
         ),
         (
             "Okoro left. He wept. His group stayed.",

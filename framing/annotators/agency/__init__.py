@@ -10,8 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from framing.annotators.agency._find import Finder
+from framing.annotators.agency._scene import Found, Scene
 from framing.annotators.agency.infer import Inference
+from framing.annotators.agency.nouns import NounEvents, is_nominal
+from framing.annotators.agency.verbs import VerbEvents
 
 if TYPE_CHECKING:
     from framing.annotation import Event, Rows
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from framing.language import Parse
 
 __all__ = ["annotate"]
+
+_SILENT = frozenset({"kicker", "byline", "credit", "dateline", "boilerplate"})
 
 
 def annotate(parse: Parse, article: Article, rows: Rows, resources: Resources) -> tuple[Event, ...]:
@@ -32,6 +36,32 @@ def annotate(parse: Parse, article: Article, rows: Rows, resources: Resources) -
         confidence below that of one that is named; `agent_known` is False where nothing
         supplies it.
     """
-    found = Finder(parse, article, rows, resources).events()
+    found = _events(Scene(parse, article, rows, resources))
     filled = Inference(parse, rows, found, resources).fill()
     return tuple(replace(row, span_id=f"e{number}") for number, row in enumerate(filled))
+
+
+def _events(scene: Scene) -> list[Found]:
+    """Every event in text order: a sentence's verbs first, then the nouns no verb has told."""
+    verbs, nouns = VerbEvents(scene), NounEvents(scene)
+    found: list[Found] = []
+    for sentence in scene.parse.sentences:
+        if sentence.zone in _SILENT:
+            continue
+        tokens = [
+            token
+            for token in scene.parse.tokens_of(sentence)
+            if not token.name and token.dep not in ("aux", "auxpass", "compound", "nmod")
+        ]
+        for token in tokens:
+            if token.verb and not is_nominal(token):
+                event = verbs.find(token, headline=sentence.zone == "headline")
+                if event is not None:
+                    scene.told.add(token.i)
+                    found.append(event)
+        for token in tokens:
+            if is_nominal(token):
+                event = nouns.find(token)
+                if event is not None:
+                    found.append(event)
+    return sorted(found, key=lambda item: item.row.start)

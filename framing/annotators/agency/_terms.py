@@ -138,8 +138,7 @@ def _complements(verb: Token) -> Iterator[Token]:
             yield from (inner for inner in child.children_of("amod", "compound", "dobj", "acl"))
         elif child.dep in ("prep", "agent", "dative"):
             yield child
-            for inner in child.children_of("pobj", "amod", "pcomp"):
-                yield inner
+            yield from child.children_of("pobj", "amod", "pcomp")
 
 
 def _gerund(verb: str) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 __all__ = [
-    "ACCORDS", "ACCUSING", "COMPULSION", "INFORMATION", "INSTITUTIONS", "INSTRUMENTS", "LIGHT",
-    "JOINT", "MISHAPS", "NOBODY", "OCCUR", "PARTICIPATING",
+    "ACCORDS", "ACCUSING", "COMPULSION", "INFORMATION", "INSTITUTIONS", "INSTRUMENTS", "JOINT",
+    "LIGHT", "MISHAPS", "NOBODY", "OCCUR", "PARTICIPATING",
 ]  # fmt: skip
 
 #: Verbs that only carry the event their object names: "launch attacks", "carry out a raid".

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from framing.annotation import Attribution, Event, Mention, Rows
-    from framing.annotators.agency._find import Found
+    from framing.annotators.agency._scene import Found
     from framing.annotators.resources import Resources
     from framing.language import Parse
 

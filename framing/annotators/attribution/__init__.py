@@ -94,7 +94,11 @@ def annotate(
 def _without_rivals(raws: list[Raw]) -> list[Raw]:
     """One attribution a cue and a content: of two with the same content the surer stays."""
     kept: list[Raw] = []
+    claims = [raw for raw in raws if raw.rule == "noun"]
     for raw in sorted(raws, key=lambda raw: -raw.confidence):
+        if raw.entry is not None and raw.entry["class"] in ("denial", "evaluation"):
+            if any(raw.encloses(claim) for claim in claims):
+                continue  # "rejected his claim that …": what is said is his claim
         if not any(
             other.at is raw.at or (other.content == raw.content and other.source is raw.source)
             for other in kept

@@ -30,6 +30,10 @@ _NOT_SPEECH = frozenset({"identify", "name", "comment", "quote", "see"})
 #: A clause that ends in one of these belongs to that cue, not to the one after it.
 _CUES = frozenset({"say", "estimate", "claim", "report", "announce", "state", "add", "allege"})
 _SUBORDINATORS = frozenset({"if", "when", "although", "though", "because", "unless", "while"})
+#: Verbs whose object is the hearer, not the subject of what is said.
+_WITH_HEARER = frozenset(
+    {"tell", "inform", "warn", "assure", "remind", "advise", "notify", "convince"}
+)
 _WEEKDAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
      "yesterday", "tonight"}
@@ -112,15 +116,23 @@ def _clause_after(parse: Parse, resources: Resources, verb: Token) -> Spans:
         # "said in a statement that …": the clause hangs on the noun between.
         for child in verb.children_of("prep", "dative", "dobj"):
             noun = child.child("pobj") if child.dep == "prep" else child
-            inner = noun.child("acl", "ccomp", "relcl") if noun is not None else None
-            if inner is not None and any(
-                c.dep == "mark" and c.lower == "that" for c in inner.children
-            ):
-                clauses = [inner]
+            clauses += [
+                inner
+                for inner in (noun.children_of("acl", "ccomp", "relcl") if noun else ())
+                if any(c.dep == "mark" and c.lower == "that" for c in inner.children)
+            ]
     if not clauses:
         return []
     tokens = parse.tokens
     left = max(min(child.left for child in clauses), verb.i + 1)
+    thing = verb.child("dobj")
+    if (
+        thing is not None
+        and thing.right + 1 == left
+        and verb.lemma not in _WITH_HEARER
+        and clauses[0].child("nsubj", "nsubjpass", "expl") is None
+    ):
+        left = thing.left  # the clause's own subject, read as the verb's object
     right = max(_right_of_clause(child, resources) for child in clauses)
     while left < right and (
         (tokens[left].dep == "mark" and tokens[left].lower in ("that", "as"))
@@ -191,9 +203,14 @@ def _run_on(parse: Parse, verb: Token, right: int) -> int:
     return rest[-1].i
 
 
+_NOTHING_SAID = frozenset({"decline", "refuse", "fail", "try", "want", "need"})
+
+
 def _infinitive(parse: Parse, verb: Token, entry: Entry) -> tuple[Spans, bool] | None:
     """ "claimed to have won", "urged them to leave", "vowed to march"."""
     infinitive = verb.child("xcomp")
+    if verb.lemma in _NOTHING_SAID:
+        return None
     if infinitive is None or entry["class"] not in (*_INFINITIVES, "assertive_neutral"):
         return None
     if infinitive.lemma in _NOT_SPEECH or not any(c.lower == "to" for c in infinitive.children):
@@ -281,6 +298,8 @@ def _before(parse: Parse, verb: Token, source: Token | None) -> Spans:
         (tokens[gap].dep == "punct" and tokens[gap].text not in _MARKS)
         or tokens[gap].lower in ("and", "as")
     ):  # fmt: skip
+        if tokens[gap].text == ";":
+            return []
         gap -= 1
     inside = parse.quote_at(verb.start)
     if gap < sentence.first:

@@ -42,8 +42,14 @@ def _according(parse: Parse, resources: Resources, token: Token) -> Raw | None:
     start_of_phrase = token.i <= sentence.first + 1
     if start_of_phrase:
         first, last = _after_appositive(parse, right + 1), sentence.last - 1
+        again = [item.i for item in tokens[first : last + 1] if item.lower == "according"]
+        last = min([last, *(at - 1 for at in again)])
     else:
         first, last = _clause_bounds(parse, token)
+        opening = tokens[sentence.first]
+        if opening.lower == "according" and opening is not token:
+            named = next(iter(prepositional_objects(opening, "to")), opening)
+            first = max(first, named.right + 1)
         if first < left and last > right:
             spans = [trim(parse, first, left - 1), trim(parse, right + 1, last)]
             spans = [span for span in spans if span[1] - span[0] > 1]

@@ -48,6 +48,9 @@ def _entry(verb: Token, resources: Resources) -> Entry | None:
     particle = verb.child("prt")
     verbs = resources.lexicons.reporting_verbs
     phrasal = verbs.get(f"{verb.lemma} {particle.lower}") if particle is not None else None
+    thing = verb.child("dobj")
+    if phrasal is None and thing is not None and thing.lower == "it":
+        phrasal = verbs.get(f"{verb.lemma} it")
     return phrasal or verbs.get(verb.lemma)
 
 
@@ -70,7 +73,7 @@ def _from_verb(parse: Parse, resources: Resources, verb: Token, entry: Entry) ->
     saying = _as_saying(verb)
     if saying is not None:
         return _relay(parse, resources, verb, saying, entry)
-    source = _source(verb, resources)
+    source = _source(parse, verb, resources)
     content, claimable = content_of(parse, resources, verb, entry, source)
     if not content or source is None:
         return None
@@ -155,7 +158,7 @@ def _credit_quoted(parse: Parse, resources: Resources, verb: Token, raw: Raw) ->
 # ------------------------------------------------------------------------ sources
 
 
-def _source(verb: Token, resources: Resources) -> Token | None:
+def _source(parse: Parse, verb: Token, resources: Resources) -> Token | None:
     bare_participle = (
         verb.tag == "VBN"
         and verb.dep in ("advcl", "acl")
@@ -167,8 +170,19 @@ def _source(verb: Token, resources: Resources) -> Token | None:
         first = verb
         while first.dep == "conj":
             first = first.head
-        return _source(first.head, resources)
-    return clause_subject(verb)
+        return _source(parse, first.head, resources)
+    subject = clause_subject(verb)
+    if (
+        subject is None
+        or (quote := parse.quote_at(subject.start)) is not None
+        and (not quote.start <= verb.start < quote.end)
+    ):
+        # "Never!" shouted the crowd: the parser takes the speaker for the object.
+        thing = verb.child("dobj")
+        before = parse.tokens[verb.i - 1] if verb.i else verb
+        if thing is not None and parse.quote_at(before.start) is not None:
+            return thing
+    return subject
 
 
 def source_span(parse: Parse, source: Token, cue: Token) -> tuple[int, int]:

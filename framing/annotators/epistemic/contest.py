@@ -13,8 +13,9 @@ __all__ = ["CONTESTING", "asserted_by", "denies", "is_contested"]
 
 #: Predicates that deny that their argument is what it is called.
 CONTESTING = frozenset(
-    {"stage", "fake", "fabricate", "invent", "concoct", "forge", "falsify", "simulate", "orchestrate",
-     "deny", "dismiss", "reject", "refute", "rebut", "disprove", "debunk", "contradict", "dispute"}
+    {"stage", "fake", "fabricate", "invent", "concoct", "forge", "falsify", "simulate",
+     "orchestrate", "deny", "dismiss", "reject", "refute", "rebut", "disprove", "debunk",
+     "contradict", "dispute"}
 )  # fmt: skip
 _CONTESTING_NOUNS = frozenset(
     {"hoax", "fabrication", "lie", "fiction", "myth", "fake", "invention", "forgery", "sham",

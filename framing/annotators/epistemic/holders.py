@@ -6,21 +6,19 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from framing.annotators.epistemic.about import about, camps, names_itself, rival, scope_head
 from framing.annotators.epistemic.contest import is_contested
 from framing.language.syntax import clause_subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from framing.annotation import Attribution, Event
     from framing.annotators.epistemic._case import Case
     from framing.annotators.epistemic.cues import Cue
     from framing.language import Token
 
-__all__ = ["Holder", "about", "holder_of", "scope_head"]
+__all__ = ["Holder", "holder_of"]
 
-_DESCRIBING = ("adjective", "adverb", "noun")
-_ACCUSERS = ("prosecut", "police", "investigat", "government", "military", "regulator")
+_ACCUSERS = ("prosecut", "police", "investigat")
 _DENYING = frozenset({"deny", "dismiss", "reject", "refute", "rebut", "contradict", "dispute",
                       "brush", "rubbish", "question", "doubt", "challenge"})  # fmt: skip
 
@@ -100,7 +98,7 @@ def _questioned(cue: Cue, case: Case) -> Holder:
     own = case.by_cue.get(head.i)
     if own is None and row is not None and cue.level != "distancing":
         return _of(row, case, 0.7)
-    side = about(cue, None, case)
+    side = about(cue, case)
     return Holder(side=side, attribution=own.span_id if own is not None else None, confidence=0.5)
 
 
@@ -131,7 +129,7 @@ def _doubted(cue: Cue, row: Attribution | None, case: Case) -> Holder:
         return _speech_act(head, row, case)
     if row is not None and not contested:
         return _of(row, case, 0.8)
-    if _names_own_group(cue, noun):
+    if names_itself(cue, noun):
         side = case.side_of(noun)
         if side is not None:
             return Holder(side=side, attribution=span, confidence=0.6)
@@ -151,11 +149,6 @@ def _named_by(cue: Cue, row: Attribution | None, case: Case) -> Holder:
     if row is not None and side is None:
         return _of(row, case, 0.6)
     return Holder(side=side, confidence=0.5)
-
-
-def _names_own_group(cue: Cue, noun: Token) -> bool:
-    """ "The so-called front", "the self-styled army": the name is the group's own."""
-    return any(t.lower in ("called", "styled", "proclaimed", "described") for t in cue.tokens)
 
 
 def _speech_act(noun: Token, row: Attribution | None, case: Case) -> Holder:
@@ -178,13 +171,12 @@ def _speech_act(noun: Token, row: Attribution | None, case: Case) -> Holder:
 
 def _claimant(noun: Token, against: str | None, case: Case) -> str | None:
     """The side that asserts what a hedged noun stands for, other than its contester."""
-    camps = _camps(case)
     sides = [side for side in case.asserted.get(noun.lemma, ()) if side != against]
-    own = next((camp for camp in camps if against in camp), None) if against else None
+    own = next((camp for camp in camps(case) if against in camp), None) if against else None
     if own is not None:
         sides = [side for side in sides if side not in own]
         if not sides:
-            return _voice_of(camps[1] if own is camps[0] else camps[0], case)
+            return rival(against, case)
     if sides:
         return Counter(sides).most_common(1)[0][0]
     return _accuser(noun, case)
@@ -200,17 +192,16 @@ def _accuser(noun: Token, case: Case) -> str | None:
             return acting[0]
     law = [
         side
-        for kind in _ACCUSERS[:3]
+        for kind in _ACCUSERS
         for actor in case.resources.actors.actors
         if kind in actor.kind.lower() and (side := actor.side) is not None
     ]
     if law and _legal(noun, case):
         return law[0]
-    camps = _camps(case)
     for event in (*events, *near):
-        own = next((camp for camp in camps if event.agent_side in camp), None)
-        if own is not None:
-            return _voice_of(camps[1] if own is camps[0] else camps[0], case)
+        other = rival(event.agent_side, case)
+        if other is not None:
+            return other
     return None
 
 
@@ -227,98 +218,3 @@ def _legal(noun: Token, case: Case) -> bool:
 def _nearby_events(noun: Token, case: Case) -> list[Event]:
     """The events told by the verbs that govern a noun, nearest first."""
     return [event for up in noun.ancestors() for event in case.events.get(up.i, ())]
-
-
-def _camps(case: Case) -> tuple[frozenset[str], ...]:
-    contrast = case.resources.actors.contrast("claims")
-    return (contrast.sides_a, contrast.sides_b) if contrast is not None else ()
-
-
-def _voice_of(camp: Iterable[str], case: Case) -> str | None:
-    """The side of a camp that speaks for it: the one that accuses, else speaks, most."""
-    camp = frozenset(camp)
-    said = [row for row in case.rows.attributions if row.side in camp]
-    doubted = Counter(row.side for row in said if row.cue_stance < 0)
-    spoken = doubted or Counter(row.side for row in said)
-    return spoken.most_common(1)[0][0] if spoken else min(camp, default=None)
-
-
-# ------------------------------------------------------------ what a cue is about
-
-
-def scope_head(head: Token) -> Token:
-    """The noun or verb that a cue qualifies."""
-    if head.dep in ("amod", "compound", "nmod", "det") and head.head.noun:
-        noun = head.head
-        while noun.dep in ("compound", "nmod") and noun.head.noun:
-            noun = noun.head
-        return noun
-    if head.dep in ("advmod", "aux", "neg", "quantmod", "amod") and head.head is not head:
-        up = head.head
-        return scope_head(up) if up.dep in ("amod", "nummod", "quantmod", "acomp") else up
-    if head.verb:
-        return head.child("ccomp", "xcomp") or head
-    return head
-
-
-def about(cue: Cue, holder: Holder | None, case: Case) -> str | None:
-    """The side that a claim is about: its event's agent, else its subject, else its patient."""
-    head = scope_head(cue.head)
-    own = case.by_cue.get(cue.head.i) or next(
-        (case.by_cue[t.i] for t in cue.tokens if t.i in case.by_cue), None
-    )
-    if own is None and cue.level == "vague_source":
-        own = next((case.by_source[t.i] for t in cue.tokens if t.i in case.by_source), None)
-    if own is not None:
-        found = _about_content(own, case)
-        if found is not None:
-            return found
-    for event in case.events.get(head.i, ()):
-        if event.agent_side is not None:
-            return event.agent_side
-    clause = head if head.verb else next((up for up in head.ancestors() if up.verb), head)
-    if clause.i not in case.by_cue:
-        found = _about_clause(clause, case)
-        if found is not None:
-            return found
-    side = _first_side(case.parse.tokens[head.left : head.right + 1], case)
-    row = case.by_id.get(holder.attribution) if holder and holder.attribution else None
-    return side or (_about_content(row, case) if row is not None else None)
-
-
-def _about_clause(clause: Token, case: Case) -> str | None:
-    for event in case.events.get(clause.i, ()):
-        if event.agent_side is not None:
-            return event.agent_side
-    subject = clause_subject(clause)
-    side = case.side_of(subject)
-    if side is None and subject is not None:
-        side = _first_side(case.parse.tokens[subject.left : subject.right + 1], case)
-    if side is None:
-        side = next((e.patient_side for e in case.events.get(clause.i, ()) if e.patient_side), None)
-    return side
-
-
-def _about_content(row: Attribution, case: Case) -> str | None:
-    spans = row.spans_of("content")
-    tokens = [token for start, end in spans for token in case.parse.between(start, end)]
-    inside = set(map(id, tokens))
-    roots = [token for token in tokens if id(token.head) not in inside or token.head is token]
-    main = [token for token in roots if token.verb or token.tag == "MD"] or roots
-    harms = [
-        event.agent_side
-        for token in tokens
-        for event in case.events.get(token.i, ())
-        if event.agent_side is not None and event.harm != "none"
-    ]
-    if harms:
-        return harms[0]
-    for token in main:
-        found = _about_clause(token, case)
-        if found is not None:
-            return found
-    return _first_side(tokens, case)
-
-
-def _first_side(tokens: list[Token], case: Case) -> str | None:
-    return next(filter(None, (case.side_of(token) for token in tokens)), None)

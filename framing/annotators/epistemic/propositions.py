@@ -36,9 +36,10 @@ def propositions(
         Claims before their rivals, in text order.
     """
     hedged = _hedged_nouns(parse, rows)
+    cues = frozenset(entry.term for entry in resources.lexicons["epistemic"].entries if hedged)
     found: list[Proposition] = []
     for lemma in hedged:
-        heads = _mentions_of(lemma, hedged[lemma], parse, resources)
+        heads = _mentions_of(lemma, hedged[lemma], parse, cues)
         if len(heads) < 2:
             continue
         holder = _holder(rows, {token.start for token in heads})
@@ -57,9 +58,10 @@ def _hedged_acts(
 
     Verb and noun are tied by the `events` lexicon. The holder is the hedge's.
     """
+    lexicon = resources.lexicons["events"]
     kinds = {
-        entry.term: frozenset({entry.term, *entry.many("nominal")})
-        for entry in resources.lexicons["events"].entries
+        term: frozenset({term}.union(*(entry.many("nominal") for entry in lexicon.lookup(term))))
+        for term in {event.predicate for event in rows.events}
     }
     hedges: dict[int, Epistemic] = {}
     for cue in rows.epistemic:
@@ -68,8 +70,8 @@ def _hedged_acts(
             hedges.setdefault(token.head.i, cue)
     done: set[str] = set()
     for place, event in enumerate(rows.events):
-        cue = _hedge_of(event, hedges, parse)
-        if cue is None or event.span_id in done:
+        hedge = _hedge_of(event, hedges, parse)
+        if hedge is None or event.span_id in done:
             continue
         kind = kinds.get(event.predicate, frozenset())
         alike = [
@@ -92,7 +94,7 @@ def _hedged_acts(
             article_id=article.id,
             proposition_id=f"p{number}",
             proposition=f"{event.predicate}: {event.text}",
-            holder_side=cue.holder_side,
+            holder_side=hedge.holder_side,
             hedged=sum(1 for *_, hedged in marks if hedged),
             total=len(marks),
             hedge_dropped=bare,
@@ -129,10 +131,9 @@ def _compounds(noun: Token) -> set[str]:
 
 
 def _mentions_of(
-    lemma: str, hedged: list[Token], parse: Parse, resources: Resources
+    lemma: str, hedged: list[Token], parse: Parse, epistemic: frozenset[str]
 ) -> list[Token]:
     """Every mention of the hedged noun that is not plainly another thing."""
-    epistemic = {entry.term for entry in resources.lexicons["epistemic"].entries}
     kinds = set().union(*(_compounds(noun) for noun in hedged)) - epistemic
     heads = []
     for token in parse.tokens:
@@ -190,7 +191,7 @@ def _claim(
     parse: Parse, article: Article, rows: Rows,
 ) -> Proposition:  # fmt: skip
     hedges = [cue for cue in rows.epistemic if cue.cue_class == "hedge" and cue.level in _DOUBT]
-    mentions = []
+    mentions: list[tuple[int, int, bool]] = []
     dropped = False
     for head in heads:
         left = parse.tokens[head.left]
@@ -221,7 +222,7 @@ def _rival(
 ) -> Proposition:
     mentions = []
     sides: Counter[str] = Counter()
-    for start, end, token in rivals:
+    for start, end, _ in rivals:
         around = [
             row
             for row in rows.attributions

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from framing.annotation import Epistemic
 from framing.annotators.epistemic._case import Case
+from framing.annotators.epistemic.about import about, scope_head
 from framing.annotators.epistemic.cues import lexical_cues
 from framing.annotators.epistemic.forms import constructions
-from framing.annotators.epistemic.holders import about, holder_of, scope_head
+from framing.annotators.epistemic.holders import holder_of
 
 if TYPE_CHECKING:
     from framing.annotation import Rows
@@ -85,7 +86,7 @@ def _row(cue: Cue, case: Case) -> Epistemic:
         form=cue.form,
         holder=holder.actor,
         holder_side=holder.side,
-        about_side=about(cue, holder, case),
+        about_side=about(cue, case, holder.side, holder.attribution),
         proposition=text[left.start : right.end][:160],
         scope_start=left.start,
         scope_end=right.end,

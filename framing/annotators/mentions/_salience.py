@@ -72,6 +72,15 @@ class Salience:
                 return entry.actor
         return None
 
+    def most_mentioned(self, actors: list[str]) -> str | None:
+        """The one of `actors` that the article names most often, of equals the first."""
+        counts: Counter[str] = Counter()
+        for at in sorted(self.refs.by_head):
+            actor = self.refs.by_head[at].actor
+            if actor in actors:
+                counts[actor] += 1
+        return counts.most_common(1)[0][0] if counts else None
+
     def last(self, token: Token, sort: str) -> str | None:
         """The actor of a sort mentioned last, within the four sentences before."""
         for entry in reversed(self.entries):

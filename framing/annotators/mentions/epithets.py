@@ -108,7 +108,8 @@ def by_elimination(refs: Referents, token: Token, label: Entry, salience: Salien
         for actor in refs.resources.actors.actors
         if refs.resources.actors.side_of(actor.id) in camp and "person" not in actor.kind.lower()
     ]
-    return salience.nearest(token, frozenset(groups)) or (groups[0] if groups else None)
+    only = groups[0] if len(groups) == 1 else None
+    return salience.nearest(token, frozenset(groups)) or only or salience.most_mentioned(groups)
 
 
 def _belongs_to_another(refs: Referents, token: Token) -> bool:
@@ -278,10 +279,19 @@ def _epithet(refs: Referents, token: Token, salience: Salience) -> tuple[str | N
     return None, 0.0, ""
 
 
-def _choose(tied: dict[str, int], token: Token, salience: Salience) -> str:
-    """The tied actor mentioned last before the token, else the one tied most often."""
+def _choose(tied: dict[str, int], token: Token, salience: Salience) -> str | None:
+    """The tied actor that the phrase names, else the last mentioned, else the most tied.
+
+    Where nothing decides, nobody: never the order of the actors file.
+    """
     if len(tied) > 1:
+        words = {child.lower for child in token.children if child.dep in ("amod", "compound")}
+        named = [actor for actor in tied if words & set(salience.refs.name(actor).lower().split())]
+        if len(named) == 1:
+            return named[0]
         before = salience.nearest(token, frozenset(tied))
         if before is not None:
             return before
-    return max(tied, key=lambda actor: tied[actor])
+    most = max(tied.values())
+    best = [actor for actor, count in tied.items() if count == most]
+    return best[0] if len(best) == 1 else None

@@ -265,7 +265,7 @@ def _phrases(refs: Referents) -> dict[str, list[tuple[list[str], str]]]:
     for actor in refs.resources.actors.actors:
         for name in actor.names:
             words = name.lower().split()
-            if not words or any(char.isupper() for char in name.split()[-1]):
+            if not words or any(char.isupper() for char in name):
                 continue
             for key in dict.fromkeys((words[-1], singular(words[-1]))):
                 phrases.setdefault(key, []).append((words, actor.id))
