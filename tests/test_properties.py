@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from framing.actors import Actors, load_actors, parse_actors
@@ -37,7 +37,8 @@ FRAGMENTS = (
     "The terrorists", "Jaish al-Islam", "the regime", "Lavrov", "he", "it", "they", "said", "says",
     "claimed", "“", "”", '"', "'", "’", "‘", "«", "»", "„", "according to", "quoted", "as saying",
     "Moscow", "Syrian officials", "US-backed", "terrorist-held", "was killed", "by", "not",
-    "alleged",    "irrefutable", "the group’s spokesmen", ",", ".", "?", "!", ":", ";", "—", "(", ")", "(MEE)",
+    "alleged", "irrefutable", "the group’s spokesmen",
+    ",", ".", "?", "!", ":", ";", "—", "(", ")", "(MEE)",
     "\n", "\n\n", "\r\n\r\n", "\xa0", "\u200b", "😀", "that", "who", "which", "had", "would", "and",
     "O’Neill & \"Sons\"", "<script>alert(1)</script> Front", "</mark>", "&lt;b&gt;", "{{ 7*7 }}",
     "the attack", "of", "on", "April 12, 2018", "(Photo by AFP)", "By Ann Lee", "News / World",
@@ -183,8 +184,18 @@ def check_reports(result):
             assert "\x1b[31m" not in shown
 
 
+#: Two rival propositions, and no actors file to say whose they are.
+TWO_UNHELD = (
+    "The alleged chemical attack was staged and directed by Britain.\n\nRussian Defense Ministry "
+    "spokesman Maj. Gen. Igor Konashenkov said Britain had told the White Helmets to fake the "
+    "suspected chemical attack in the town of Douma."
+)
+
+
 @bounded(80)
 @given(texts, who)
+@example(TWO_UNHELD, None)
+@example(" / Horn of Africa\n\nRebel according to rockets kill according to 31", None)
 def test_any_text_gives_rows_that_hold_together(text, actors):
     result = analysed(text, actors)
     if result is None:

@@ -45,7 +45,9 @@ def hand_parse(*sentences: str, zones: tuple[str, ...] = ()) -> Parse:
                 token.head = tokens[first + head - 1]
                 token.head.children.append(token)
         for token in tokens[first:]:
-            for above in token.ancestors():
+            for steps, above in enumerate(token.ancestors()):
+                if steps > len(rows):
+                    raise ValueError(f"the heads above {token.text!r} form a cycle")
                 above.left, above.right = min(above.left, token.i), max(above.right, token.i)
         zone = zones[index] if index < len(zones) else "body"
         blocks.append(Zone(zone, begin, len(text), index))

@@ -225,7 +225,7 @@ def test_a_quotation_without_a_cue_is_the_last_speakers():
 def test_two_words_in_marks_are_nobodys_quotation():
     parse = hand_parse("""
         The DT det 2
-        plan NN nsubj 6
+        plan NN nsubj 7
         for IN prep 2
         “ `` punct 5
         ~peace NN pobj 3

@@ -157,7 +157,7 @@ def test_a_relay_credits_the_inner_speaker(text):
 def test_a_relay_by_an_unlisted_medium():
     row = read("Maria Duarte said the ferry was unsafe, the Lisbon Courier reported.").only
     assert (row.speaker, row.depth) == ("Maria Duarte", 1)
-    assert row.conduit == "the Lisbon Courier"
+    assert row.conduit == "Lisbon Courier"
 
 
 def test_nesting_is_depth_and_only_the_outer_counts():

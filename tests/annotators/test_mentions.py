@@ -310,12 +310,8 @@ def test_countries_capitals_and_seats_of_power_are_names():
             [("The rebels' leader, Samuel Okoro", "OKO"), ("The rebels", "NLF")],
         ),
         (
-            "Men of the Islamic Resistance left. Fighters of the Islamic Resistance wept.",
-            [
-                ("the Islamic Resistance", "NLF"),
-                ("Fighters", "NLF"),
-                ("the Islamic Resistance", "NLF"),
-            ],
+            "Fighters of the Islamic Resistance left.",
+            [("Fighters", "NLF"), ("the Islamic Resistance", "NLF")],
         ),
         (
             "Okoro left. He wept. His group stayed.",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from framing.annotators.agency._scene import Found, Scene
 from framing.annotators.agency.infer import Inference
-from framing.annotators.agency.nouns import NounEvents, is_nominal
+from framing.annotators.agency.nouns import NounEvents, is_charge, is_nominal
 from framing.annotators.agency.verbs import VerbEvents
 
 if TYPE_CHECKING:
@@ -51,7 +51,8 @@ def _events(scene: Scene) -> list[Found]:
         tokens = [
             token
             for token in scene.parse.tokens_of(sentence)
-            if not token.name and token.dep not in ("aux", "auxpass", "compound", "nmod")
+            if not token.name
+            and (token.dep not in ("aux", "auxpass", "compound", "nmod") or is_charge(token))
         ]
         for token in tokens:
             if token.verb and not is_nominal(token):
@@ -60,7 +61,7 @@ def _events(scene: Scene) -> list[Found]:
                     scene.told.add(token.i)
                     found.append(event)
         for token in tokens:
-            if is_nominal(token):
+            if is_nominal(token) or is_charge(token):
                 event = nouns.find(token)
                 if event is not None:
                     found.append(event)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 __all__ = [
-    "ACCORDS", "ACCUSING", "COMPULSION", "INFORMATION", "INSTITUTIONS", "INSTRUMENTS", "JOINT",
-    "LIGHT", "MISHAPS", "NOBODY", "OCCUR", "PARTICIPATING",
+    "ACCORDS", "ACCUSING", "ALONE", "COMPULSION", "FIGURATIVE", "INFORMATION", "INSTITUTIONS",
+    "INSTRUMENTS", "JOINT", "LIGHT", "MISHAPS", "NOBODY", "OCCUR", "PARTICIPATING",
+    "TRANSITIVE",
 ]  # fmt: skip
 
 #: Verbs that only carry the event their object names: "launch attacks", "carry out a raid".
@@ -71,6 +72,19 @@ NOBODY = frozenset(
      "rain", "wildfire", "eruption", "disease", "cancer", "virus", "illness", "infection",
      "stroke", "attack", "age", "accident", "crash", "fire", "flame", "weather", "wind", "cold",
      "heat", "water", "cause", "covid-19", "influenza", "malaria", "cholera"}
+)  # fmt: skip
+
+#: Verbs that tell no harm without an object: strikers shoot, markets hit, teams battle.
+TRANSITIVE = frozenset({"shoot", "hit", "strike", "beat", "battle", "batter", "thrash", "pound"})
+
+#: Verbs that without an object tell what befalls their subject.
+ALONE = frozenset({"drown", "starve", "suffocate", "choke", "burn"})
+
+#: Objects that only a figure of speech can harm.
+FIGURATIVE = frozenset(
+    {"game", "match", "time", "bill", "deal", "hope", "mood", "career", "record", "target", "bar",
+     "post", "note", "chord", "balance", "pose", "headline", "high", "low", "market", "odds",
+     "deadline", "inflation", "title", "point", "goal", "final", "bank", "bottom", "roof"}
 )  # fmt: skip
 
 #: Events that befall people: their agent is not taken from who else acted nearby.

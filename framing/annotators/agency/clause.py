@@ -96,7 +96,7 @@ def thing_of(verb: Token, *, passive: bool) -> Token | None:
     return thing or verb.child("dative")
 
 
-def _passive(verb: Token, *, headline: bool, intransitive: bool) -> bool:
+def _passive(verb: Token, *, headline: bool, intransitive: bool = False) -> bool:
     if is_passive(verb):
         return True
     if verb.tag not in ("VBN", "VBD") or verb.child("dobj", "ccomp") is not None:
@@ -108,7 +108,7 @@ def _passive(verb: Token, *, headline: bool, intransitive: bool) -> bool:
         return verb.tag == "VBN" and not auxiliary
     if auxiliary or intransitive:
         return False
-    if verb.dep == "conj" and verb.head.verb and is_passive(verb.head):
+    if verb.dep == "conj" and verb.head.verb and _passive(verb.head, headline=False):
         return True
     own = verb.child("nsubj", "nsubjpass") is not None
     if verb.tag == "VBN" and own:

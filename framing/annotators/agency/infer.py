@@ -52,6 +52,7 @@ class Inference:
         self.often = Counter(row.actor for row in self.mentions)
         self.side_of = {row.actor: row.side for row in self.mentions}
         self.found = list(found)
+        self._sided = [actor for actor in self.actors.actors if self.actors.side_of(actor.id)]
 
     def fill(self) -> Iterator[Event]:
         """Every event, with an agent where the article gives ground to name one."""
@@ -65,7 +66,7 @@ class Inference:
                         confidence=min(row.confidence, confidence),
                     )  # fmt: skip
                     self.found[place] = replace(item, row=row)
-            yield replace(row, agent_known=row.agent is not None)
+            yield replace(row, agent_known=row.agent is not None or not row.agent_deleted)
 
     def _side(self, actor: str) -> str | None:
         return self.side_of.get(actor) or self.actors.side_of(actor)
@@ -152,21 +153,16 @@ class Inference:
         )
 
     def _institution(self, place: int, item: Found) -> str | None:
-        """The actor that alone does such things."""
+        """The actor that alone does such things; of several the one spoken of most."""
         for terms, kinds in INSTITUTIONS:
             if item.entry.term in terms:
                 for kind in kinds:
-                    able = [
-                        actor.id
-                        for actor in self.actors.actors
-                        if kind in actor.kind.lower() and self.often.get(actor.id)
-                    ] or [
-                        actor.id
-                        for actor in self.actors.actors
-                        if kind in f"{actor.kind} {actor.name}".lower() and actor.side
-                    ]
-                    if able:
-                        return max(able, key=lambda actor: self.often[actor])
+                    able = [actor for actor in self._sided if kind in actor.kind.lower()]
+                    told = [actor.id for actor in able if self.often.get(actor.id)]
+                    named = [actor.id for actor in self._sided if kind in actor.name.lower()]
+                    meant = told or [actor.id for actor in able] or named
+                    if meant:
+                        return min(meant, key=lambda actor: (-self.often[actor], actor))
         return None
 
     def _captor(self, place: int, item: Found) -> str | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from framing.annotators.agency._scene import Scene
     from framing.language import Token
 
-__all__ = ["NounEvents", "is_nominal"]
+__all__ = ["NounEvents", "is_charge", "is_nominal"]
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -47,7 +47,7 @@ class NounEvents:
         occurs = noun.dep in ("nsubj", "nsubjpass") and noun.head.lemma in OCCUR
         if realised == "none":
             agent, realised = self._distant_agent(noun)
-        if not (occurs or agent or self._stands_for_event(noun, patient)):
+        if not (occurs or agent or is_charge(noun) or self._stands_for_event(noun, patient)):
             return None
         last = noun.i
         if occurs:
@@ -64,6 +64,8 @@ class NounEvents:
             row, form="nominalisation", agent_realised=realised,
             agent_deleted=realised == "none", confidence=0.75 if agent or patient else 0.6,
         )  # fmt: skip
+        if is_charge(noun):
+            row = replace(row, form="participle", agent_realised="controlled")
         return Found(row, entry, noun)
 
     def _said_by_verb(self, noun: Token, *, own: bool) -> bool:
@@ -136,3 +138,13 @@ def is_nominal(token: Token) -> bool:
         return token.noun
     bare = token.child("dobj", "nsubj", "aux", "prt", "xcomp", "ccomp") is None
     return token.child("det") is not None or (bare and token.dep in ("pobj", "nsubj", "dobj"))
+
+
+def is_charge(token: Token) -> bool:
+    """Whether a gerund after "accused of" was read as a noun or adjective: "of hiding shells"."""
+    if not (token.lower.endswith("ing") and token.dep in ("compound", "amod")):
+        return False
+    thing = token.head
+    if thing.dep != "pobj" or thing.left != token.i or thing.head.lower not in ("of", "for"):
+        return False
+    return any(up.lemma in ACCUSING for up in thing.head.ancestors())

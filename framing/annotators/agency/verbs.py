@@ -6,7 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from framing.annotators.agency._scene import Found
-from framing.annotators.agency._words import ACCORDS, COMPULSION, LIGHT, PARTICIPATING
+from framing.annotators.agency._words import (
+    ACCORDS,
+    ALONE,
+    COMPULSION,
+    FIGURATIVE,
+    LIGHT,
+    PARTICIPATING,
+    TRANSITIVE,
+)
 from framing.annotators.agency.clause import Clause, clause_of, thing_of
 from framing.language.syntax import clause_subject, is_negated, prepositional_objects, verb_group
 
@@ -61,6 +69,17 @@ class VerbEvents:
             clause = clause_of(verb, headline=headline, intransitive=True)
             return self._agentless(verb, entry, clause, last)
         thing = clause.thing
+        if entry["harm"] == "physical" and last == verb.i and not clause.passive:
+            if thing is None and verb.lemma in ALONE:
+                return self._agentless(verb, entry, clause, last)
+            if thing is None and verb.lemma in TRANSITIVE:
+                return None
+            if thing is not None and thing.lemma in FIGURATIVE:
+                return None
+        final = self.scene.parse.tokens[last]
+        if last > verb.i and not clause.passive and final.dep == "prep" and thing is None:
+            thing = final.child("pobj")
+            clause = replace(clause, thing=thing)
         if last > verb.i and thing is not None and verb.i < thing.i <= last:
             clause = replace(clause, thing=self.scene.argument(verb))
         elif not self.scene.roles.fits(thing, entry["object"]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from framing.annotators._index import MentionIndex
@@ -51,6 +52,7 @@ class Case:
         for event in rows.events:
             for token in parse.between(event.start, event.end):
                 self.events.setdefault(token.i, []).append(event)
+        self.spoken_of = Counter(row.side for row in rows.mentions if row.side is not None)
         self.others = _others(resources)
 
     def is_expert(self, noun: Token) -> bool:
@@ -67,7 +69,9 @@ def _others(resources: Resources) -> str | None:
     """The side to which the actors file gives unnamed third parties, if it has one."""
     actors = resources.actors
     opposed = {side for pair in actors.contrasts.values() for side in pair.sides_a | pair.sides_b}
-    free = [side for side in actors.sides if side.id not in opposed]
+    free = sorted(
+        (side for side in actors.sides if side.id not in opposed), key=lambda side: side.id
+    )
     for words in (("third part", "unnamed"), ("other media", "media", "others", "other ")):
         for side in free:
             name = f"{side.name} ".lower()

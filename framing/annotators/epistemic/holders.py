@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from framing.annotators.epistemic.cues import Cue
     from framing.language import Token
 
-__all__ = ["Holder", "holder_of"]
+__all__ = ["Holder", "holder_of", "is_legal_duty"]
 
 _ACCUSERS = ("prosecut", "police", "investigat")
 _DENYING = frozenset({"deny", "dismiss", "reject", "refute", "rebut", "contradict", "dispute",
@@ -190,14 +190,13 @@ def _accuser(noun: Token, case: Case) -> str | None:
         acting = [event.agent_side for event in near if event.agent_side is not None]
         if acting:  # "suspected rebels were detained": whoever detains suspects
             return acting[0]
-    law = [
-        side
-        for kind in _ACCUSERS
+    law = {
+        actor.side
         for actor in case.resources.actors.actors
-        if kind in actor.kind.lower() and (side := actor.side) is not None
-    ]
+        if actor.side is not None and any(kind in actor.kind.lower() for kind in _ACCUSERS)
+    }
     if law and _legal(noun, case):
-        return law[0]
+        return min(law, key=lambda side: (-case.spoken_of[side], side))
     for event in (*events, *near):
         other = rival(event.agent_side, case)
         if other is not None:
@@ -205,14 +204,23 @@ def _accuser(noun: Token, case: Case) -> str | None:
     return None
 
 
-_LEGAL = frozenset({"trial", "court", "charge", "prosecutor", "jury", "judge", "plead", "accuse",
-                    "defendant", "arrest", "bail", "indict", "convict", "offence", "offense",
-                    "magistrate", "remand", "custody", "lawsuit", "sue"})  # fmt: skip
+_LEGAL = frozenset({"trial", "court", "prosecutor", "prosecution", "jury", "judge", "plead",
+                    "defendant", "bail", "indict", "convict", "magistrate", "remand", "custody",
+                    "verdict", "juror", "barrister", "acquit"})  # fmt: skip
 
 
-def _legal(noun: Token, case: Case) -> bool:
-    sentence = case.parse.sentence(noun)
-    return any(token.lemma in _LEGAL for token in case.parse.tokens_of(sentence))
+def is_legal_duty(cue: Cue, case: Case) -> bool:
+    """Whether a doubt is what the law asks of a report on an untried charge."""
+    doubting = cue.level == "distancing" and cue.form in ("adjective", "adverb", "verb")
+    return doubting and cue.head.i not in case.by_cue and _legal(cue.head, case)
+
+
+def _legal(word: Token, case: Case) -> bool:
+    """Whether the sentence or one beside it is about a trial."""
+    sentences = case.parse.sentences[max(0, word.sent - 1) : word.sent + 2]
+    return any(
+        token.lemma in _LEGAL for sentence in sentences for token in case.parse.tokens_of(sentence)
+    )
 
 
 def _nearby_events(noun: Token, case: Case) -> list[Event]:

@@ -10,7 +10,7 @@ from framing.annotators.epistemic._case import Case
 from framing.annotators.epistemic.about import about, scope_head
 from framing.annotators.epistemic.cues import lexical_cues
 from framing.annotators.epistemic.forms import constructions
-from framing.annotators.epistemic.holders import holder_of
+from framing.annotators.epistemic.holders import holder_of, is_legal_duty
 
 if TYPE_CHECKING:
     from framing.annotation import Rows
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from framing.article import Article
     from framing.language import Parse
 
-__all__ = ["annotate"]
+__all__ = ["LEGAL_DUTY", "annotate"]
+
+#: Ends the evidence of a doubt that the law asks for: no sign of what the author believes.
+LEGAL_DUTY = "; legal duty"
 
 
 def annotate(
@@ -80,7 +83,7 @@ def _row(cue: Cue, case: Case) -> Epistemic:
         voice=case.voices.voice(start, end),
         in_content_of=contents,
         confidence=min(cue.confidence, holder.confidence),
-        evidence=cue.evidence,
+        evidence=cue.evidence + (LEGAL_DUTY if is_legal_duty(cue, case) else ""),
         cue_class=cue.cue_class,
         level=cue.level,
         form=cue.form,
