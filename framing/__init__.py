@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from framing.lexicon import Lexicon, list_lexicons, load_lexicon
     from framing.reading import read_articles
     from framing.result import Result
+    from framing.suggest import suggest_actors
 
 __version__ = "0.1.0"
 
@@ -42,6 +43,7 @@ _PUBLIC = {
     "load_actors": "framing.actors",
     "load_lexicon": "framing.lexicon",
     "read_articles": "framing.reading",
+    "suggest_actors": "framing.suggest",
 }
 
 __all__ = [
@@ -66,6 +68,7 @@ __all__ = [
     "load_actors",
     "load_lexicon",
     "read_articles",
+    "suggest_actors",
 ]
 
 

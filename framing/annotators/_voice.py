@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from framing.annotation import AUTHOR, Attribution, Mention, Span
+from framing.annotators._places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,44 +32,33 @@ class Voices:
     """
 
     def __init__(self, attributions: Iterable[Attribution]) -> None:
-        self._attributions = list(attributions)
-        self._contents = [
-            (start, end, row)
-            for row in self._attributions
-            for start, end in row.spans_of("content")
-        ]
-        self._contents.sort(key=lambda item: item[1] - item[0], reverse=True)
-        self._quotations = sorted(
-            (
-                (start, end, row)
-                for row in self._attributions
-                for start, end in row.spans_of("direct_part")
-            ),
-            key=lambda item: item[1] - item[0],
-        )
+        self._contents: Places[Attribution] = Places()
+        self._quotations: Places[Attribution] = Places()
+        for row in attributions:
+            for start, end in row.spans_of("content"):
+                self._contents.add(start, end, row)
+            for start, end in row.spans_of("direct_part"):
+                self._quotations.add(start, end, row)
 
-    def voice(self, start: int, end: int | None = None) -> str:
-        """The author, or the speaker whose quotation marks enclose the place."""
+    def voice(self, start: int, end: int | None = None, *, besides: str = "") -> str:
+        """The author, or the speaker whose quotation marks enclose the place.
+
+        `besides` is the id of an attribution whose own quotation does not count.
+        """
         end = start + 1 if end is None else end
-        for first, last, row in self._quotations:
-            if first <= start and end <= last and (first, last) != (start, end):
+        for first, last, row in reversed(self._quotations.around(start)):
+            if end <= last and (first, last) != (start, end) and row.span_id != besides:
                 return row.actor or row.speaker or UNATTRIBUTED
         return AUTHOR
 
     def contents(self, start: int) -> tuple[str, ...]:
         """Ids of the attributions whose content encloses the place, outermost first."""
-        return tuple(
-            dict.fromkeys(
-                row.span_id for first, last, row in self._contents if first <= start < last
-            )
-        )
+        return tuple(dict.fromkeys(row.span_id for *_, row in self._contents.around(start)))
 
     def innermost(self, start: int) -> Attribution | None:
         """The attribution with the smallest content around the place."""
-        for first, last, row in reversed(self._contents):
-            if first <= start < last:
-                return row
-        return None
+        held = self._contents.around(start)
+        return held[-1][2] if held else None
 
     def placed(self, row: _Row) -> _Row:
         """A copy of a row with its voice and the contents around it."""
@@ -79,16 +69,8 @@ class Voices:
     def placed_attribution(self, row: Attribution) -> Attribution:
         """The same for an attribution, which stands where its cue or its content does."""
         start, end = (row.spans_of("cue") or row.spans_of("content"))[0]
-        around = [item for item in self._quotations if item[2].span_id != row.span_id]
-        voice = next(
-            (
-                other.actor or other.speaker or UNATTRIBUTED
-                for first, last, other in around
-                if first <= start and end <= last
-            ),
-            AUTHOR,
-        )
         contents = tuple(span for span in self.contents(start) if span != row.span_id)
+        voice = self.voice(start, end, besides=row.span_id)
         return replace(row, voice=voice, in_content_of=contents)
 
 

@@ -100,10 +100,25 @@ class Parse:
 
     def quote_at(self, offset: int) -> Quote | None:
         """The quotation whose marks enclose `offset`."""
-        for quote in self.quotes:
-            if quote.start <= offset < quote.end:
-                return quote
+        place = bisect_right(self.quotes, offset, key=_start) - 1
+        if place >= 0 and offset < self.quotes[place].end:
+            return self.quotes[place]
         return None
+
+    def quotes_within(self, start: int, end: int) -> list[Quote]:
+        """The quotations that share a character with ``[start, end)``, in text order."""
+        first = max(0, bisect_right(self.quotes, start, key=_start) - 1)
+        last = bisect_right(self.quotes, end - 1, key=_start)
+        return [quote for quote in self.quotes[first:last] if start < quote.end]
+
+    def quote_from(self, offset: int) -> Quote | None:
+        """The first quotation that starts at `offset` or later."""
+        place = bisect_right(self.quotes, offset - 1, key=_start)
+        return self.quotes[place] if place < len(self.quotes) else None
+
+
+def _start(quote: Quote) -> int:
+    return quote.start
 
 
 #: A listed name: the actor it names, and the word that stands for it in the parser's eyes.

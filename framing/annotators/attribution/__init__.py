@@ -7,11 +7,13 @@ a relay credits the speaker whom the medium quotes.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from framing.annotation import Attribution, RoleSpan
 from framing.annotators._names import UNLISTED
+from framing.annotators._places import Places
 from framing.annotators.attribution.phrases import from_phrases
 from framing.annotators.attribution.quotations import add_loose_quotations
 from framing.annotators.attribution.speakers import Speaker, Speakers
@@ -60,7 +62,7 @@ def annotate(
     speakers = Speakers(parse, rows.mentions, resources.actors, resources)
     raws = _merge_relays(parse, raws, speakers, resources)
     raws.sort(key=lambda raw: (raw.start, -raw.end))
-    parents = [_parent(raw, raws) for raw in raws]
+    parents = _parents(raws)
     found: list[Attribution] = []
     discovered: dict[str, Actor] = {}
     for number, raw in enumerate(raws):
@@ -94,16 +96,27 @@ def annotate(
 def _without_rivals(raws: list[Raw]) -> list[Raw]:
     """One attribution a cue and a content: of two with the same content the surer stays."""
     kept: list[Raw] = []
-    claims = [raw for raw in raws if raw.rule == "noun"]
+    cues: set[int] = set()
+    said: set[tuple[object, ...]] = set()
+    contents: Places[Raw] = Places()
+    for raw in raws:
+        for start, end in raw.content:
+            contents.add(start, end, raw)
+    # "rejected his claim that …": what is said is his claim, not the rejection.
+    rejections = {
+        id(outer)
+        for claim in raws
+        if claim.rule == "noun"
+        for _, _, outer in contents.around(claim.at.start)
+        if outer.entry is not None and outer.entry["class"] in ("denial", "evaluation")
+    }
     for raw in sorted(raws, key=lambda raw: -raw.confidence):
-        if raw.entry is not None and raw.entry["class"] in ("denial", "evaluation"):
-            if any(raw.encloses(claim) for claim in claims):
-                continue  # "rejected his claim that …": what is said is his claim
-        if not any(
-            other.at is raw.at or (other.content == raw.content and other.source is raw.source)
-            for other in kept
-        ):
-            kept.append(raw)
+        same = (tuple(raw.content), raw.source.i if raw.source is not None else None)
+        if id(raw) in rejections or raw.at.i in cues or same in said:
+            continue
+        kept.append(raw)
+        cues.add(raw.at.i)
+        said.add(same)
     return sorted(kept, key=lambda raw: raw.at.i)
 
 
@@ -112,17 +125,14 @@ def _merge_relays(
 ) -> list[Raw]:
     """ "X said …, the Courier reported": one attribution of X, with the Courier as conduit."""
     dropped: set[int] = set()
+    ordered = sorted(raws, key=lambda raw: raw.at.start)
+    starts = [raw.at.start for raw in ordered]
     for outer in raws:
         if not _is_medium(outer, speakers, resources):
             continue
-        inner = [
-            raw
-            for raw in raws
-            if outer.encloses(raw)
-            and id(raw) not in dropped
-            and parse.quote_at(raw.at.start) is None
-        ]
-        for raw in inner:
+        for raw in ordered[bisect_left(starts, outer.start) : bisect_left(starts, outer.end)]:
+            if not outer.encloses(raw) or id(raw) in dropped or parse.quote_at(raw.at.start):
+                continue
             opens = raw.source_span is not None and raw.source_span[0] <= outer.start + 2
             if opens and raw.end >= outer.end - 2:
                 raw.conduit = raw.conduit or outer.source
@@ -141,22 +151,35 @@ def _is_medium(raw: Raw, speakers: Speakers, resources: Resources) -> bool:
     return unlisted and proper and raw.at.lemma in ("report", "write")
 
 
-def _parent(raw: Raw, raws: list[Raw]) -> int | None:
-    """The attribution whose content most closely encloses this one's cue.
+def _parents(raws: list[Raw]) -> list[int | None]:
+    """For each attribution the one whose content most closely encloses its cue.
 
     Of two with the same words ("according to X, …, according to Y") the later stands under the
     earlier, so that no word is counted twice.
     """
-    best: int | None = None
-    own = raws.index(raw)
-    for number, other in enumerate(raws):
-        nested = other.encloses(raw) and not raw.encloses(other)
-        around = raw.encloses(other) and not other.encloses(raw)
-        repeated = number < own and not around and other.covers(raw)
-        if nested or repeated:
-            if best is None or other.end - other.start < raws[best].end - raws[best].start:
-                best = number
-    return best
+    contents: Places[int] = Places()
+    for number, raw in enumerate(raws):
+        for start, end in raw.content:
+            contents.add(start, end, number)
+    parents: list[int | None] = []
+    for own, raw in enumerate(raws):
+        places = (raw.at.start, raw.start, (raw.start + raw.end) // 2)
+        near = {number for place in places for *_, number in contents.around(place)} - {own}
+        fitting = [number for number in near if _stands_under(raws, own, number)]
+        parents.append(
+            min(fitting, key=lambda number: (raws[number].end - raws[number].start, number))
+            if fitting
+            else None
+        )
+    return parents
+
+
+def _stands_under(raws: list[Raw], own: int, number: int) -> bool:
+    raw, other = raws[own], raws[number]
+    encloses, enclosed = other.encloses(raw), raw.encloses(other)
+    if encloses and not enclosed:
+        return True
+    return number < own and not (enclosed and not encloses) and other.covers(raw)
 
 
 def _row(number: int, raw: Raw, speaker: Speaker, parse: Parse, article: Article) -> Attribution:
@@ -202,7 +225,6 @@ def _direct_parts(parse: Parse, content: list[tuple[int, int]]) -> list[tuple[in
     return [
         (max(start, quote.start), min(end, quote.end))
         for start, end in content
-        for quote in parse.quotes
-        if max(start, quote.start) < min(end, quote.end)
-        and not (quote.start < start and end < quote.end)
+        for quote in parse.quotes_within(start, end)
+        if not (quote.start < start and end < quote.end)
     ]

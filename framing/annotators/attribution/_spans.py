@@ -19,10 +19,8 @@ def stretched(parse: Parse, spans: Spans, verb: Token) -> Spans:
     inside = parse.quote_at(verb.start)
     result = []
     for start, end in spans:
-        for quote in parse.quotes:
-            if quote is not inside and quote.start < end and start < quote.end:
-                if quote.start <= verb.start < quote.end:
-                    continue
+        for quote in parse.quotes_within(start, end):
+            if quote is not inside and not quote.start <= verb.start < quote.end:
                 start, end = min(start, quote.start), max(end, quote.end)
         result.append((start, end))
     return result
@@ -40,7 +38,9 @@ def within_own_quote(parse: Parse, verb: Token, spans: Spans) -> Spans:
 def holds_quotation(parse: Parse, spans: Spans) -> bool:
     """Whether a whole quotation lies in one of the spans."""
     return any(
-        start <= quote.start and quote.end <= end for start, end in spans for quote in parse.quotes
+        start <= quote.start and quote.end <= end
+        for start, end in spans
+        for quote in parse.quotes_within(start, end)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from framing.annotators.attribution._spans import (
@@ -327,21 +328,19 @@ def _before(parse: Parse, verb: Token, source: Token | None) -> Spans:
 
 def _whole_quotation(parse: Parse, verb: Token) -> Spans:
     """A quotation that is a sentence of its own right after the cue: nothing else is said."""
-    inside = parse.quote_at(verb.start)
-    for quote in parse.quotes:
-        if quote.start < verb.end or quote is inside:
-            continue
-        between = parse.text[verb.end : quote.start].strip()
-        inner = parse.text[quote.inner_start : quote.inner_end].rstrip()
-        own = inner[:1].isupper() and inner[-1:] in (",", ".", "?", "!")
-        return [(quote.start, quote.end)] if between in (",", ":", "") and own else []
-    return []
+    quote = parse.quote_from(verb.end)
+    if quote is None:
+        return []
+    between = parse.text[verb.end : quote.start].strip()
+    inner = parse.text[quote.inner_start : quote.inner_end].rstrip()
+    own = inner[:1].isupper() and inner[-1:] in (",", ".", "?", "!")
+    return [(quote.start, quote.end)] if between in (",", ":", "") and own else []
 
 
 def _with_earlier(parse: Parse, start: int, quote: Quote) -> Spans:
     """A quotation with the earlier paragraphs that it continues."""
     spans = [(start, quote.end)]
-    at = parse.quotes.index(quote)
+    at = bisect_left(parse.quotes, quote.start, key=lambda other: other.start)
     while at > 0 and parse.quotes[at].continues:
         at -= 1
         spans.insert(0, (parse.quotes[at].start, parse.quotes[at].end))
@@ -350,7 +349,7 @@ def _with_earlier(parse: Parse, start: int, quote: Quote) -> Spans:
 
 def _quotation_ending_at(parse: Parse, offset: int) -> Quote | None:
     """The quotation that ends just before a sentence of its paragraph that opens "he said"."""
-    for quote in parse.quotes:
+    for quote in parse.quotes_within(offset - 3, offset):
         gap = parse.text[quote.end : offset]
         if 0 <= offset - quote.end <= 2 and "\n" not in gap:
             return quote if parse.text[quote.end - 2 : quote.end - 1] in ",?!—" else None
@@ -365,7 +364,7 @@ def quotation_after(parse: Parse, verb: Token, entry: Entry) -> Spans:
     """
     sentence = parse.sentence(verb)
     inside = parse.quote_at(verb.start)
-    quote = next((q for q in parse.quotes if q.start >= verb.end and q is not inside), None)
+    quote = parse.quote_from(verb.end)
     if quote is None or quote.start > sentence.end or (inside and quote.start < inside.end):
         return []
     gap = parse.between(verb.end, quote.start)

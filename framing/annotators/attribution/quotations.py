@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.annotators._places import Places
 from framing.annotators.attribution._raw import Raw
 from framing.annotators.attribution.verbs import source_span
 from framing.article import count_words
@@ -32,52 +33,60 @@ def add_loose_quotations(parse: Parse, raws: list[Raw]) -> list[Raw]:
         The given ones, with contents extended, and the new ones.
     """
     result = list(raws)
+    contents: Places[Raw] = Places()
+    by_block: dict[int, list[Raw]] = {}
+
+    def enter(raw: Raw, start: int, end: int) -> None:
+        contents.add(start, end, raw)
+        by_block.setdefault(_block_of(parse, raw), []).append(raw)
+
+    for raw in raws:
+        for start, end in raw.content:
+            enter(raw, start, end)
     for quote in parse.quotes:
-        if _covered(quote, result):
-            continue
-        words = count_words(parse.text[quote.inner_start : quote.inner_end])
         inside = parse.between(quote.inner_start, quote.inner_end)
-        if not inside or words < 1:
+        words = count_words(parse.text[quote.inner_start : quote.inner_end])
+        if not inside or words < 1 or _covered(quote, contents):
             continue
         block = parse.sentence(inside[0]).block
-        last = _last_before(parse, result, quote, block)
+        near = [*by_block.get(block - 1, ()), *by_block.get(block, ())]
+        last = _last_before(parse, near, quote, block)
         sentence_like = _is_sentence(parse, quote)
-        if (quote.continues and last is not None) or (
+        goes_on = quote.continues or (
             sentence_like
             and last is not None
             and _quoted(parse, last)
             and _block_of(parse, last) == block
-        ):
+        )
+        if last is not None and goes_on:
             last.content.append((quote.start, quote.end))
-        elif (
-            sentence_like
-            and words >= _MIN_WORDS
-            and last is not None
-            and block - _block_of(parse, last) <= 1
-        ):
-            result.append(_continuation(inside, quote, last))
+            enter(last, quote.start, quote.end)
+            continue
+        loose = None
+        if sentence_like and words >= _MIN_WORDS and last is not None:
+            loose = _continuation(inside, quote, last)
         elif words >= _MIN_WORDS:
             loose = _by_subject(parse, quote)
-            if loose is not None:
-                result.append(loose)
+        if loose is not None:
+            result.append(loose)
+            enter(loose, quote.start, quote.end)
     return result
 
 
-def _covered(quote: Quote, raws: list[Raw]) -> bool:
+def _covered(quote: Quote, contents: Places[Raw]) -> bool:
+    middle = (quote.inner_start + quote.inner_end) // 2
     return any(
-        start < quote.inner_end and quote.inner_start < end
-        for raw in raws
-        for start, end in raw.content
-        if not quote.start < raw.at.start < quote.end
+        not quote.start < raw.at.start < quote.end
+        for place in (quote.inner_start, middle, quote.inner_end - 1)
+        for _, _, raw in contents.around(place)
     )
 
 
-def _last_before(parse: Parse, raws: list[Raw], quote: Quote, block: int) -> Raw | None:
+def _last_before(parse: Parse, near: list[Raw], quote: Quote, block: int) -> Raw | None:
     before = [
         raw
-        for raw in raws
+        for raw in near
         if raw.start < quote.start
-        and block - _block_of(parse, raw) <= 1
         and parse.quote_at(raw.at.start) is None
         and parse.blocks[parse.sentence(raw.at).block].kind == parse.blocks[block].kind
     ]
@@ -92,11 +101,7 @@ def _block_of(parse: Parse, raw: Raw) -> int:
 
 def _quoted(parse: Parse, raw: Raw) -> bool:
     """Whether an attribution quotes, or announces a quotation with a colon."""
-    return any(
-        start < quote.end and quote.start < end
-        for start, end in raw.content
-        for quote in parse.quotes
-    )
+    return any(parse.quotes_within(start, end) for start, end in raw.content)
 
 
 def _is_sentence(parse: Parse, quote: Quote) -> bool:

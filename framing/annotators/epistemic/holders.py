@@ -49,6 +49,8 @@ def holder_of(cue: Cue, case: Case) -> Holder:
     if cue.form == "reporting_form" or "grounds missing" in cue.evidence:
         return _of_subject(cue, case)
     row = case.voices.innermost(head.start)
+    if cue.form == "scare_quotes":
+        return _named_by(cue, row, case)
     if cue.level == "distancing":
         return _doubted(cue, row, case)
     if row is not None:
@@ -64,10 +66,22 @@ def holder_of(cue: Cue, case: Case) -> Holder:
 
 def _of(row: Attribution, case: Case, confidence: float) -> Holder:
     """The speaker of an attribution; one with neither side nor name is an unnamed third party."""
-    side = row.side
+    side = row.side or _tied_to(row, case)
     if side is None and (row.anonymous or row.actor is None):
         side = case.others
     return Holder(row.actor, side, row.span_id, confidence)
+
+
+def _tied_to(row: Attribution, case: Case) -> str | None:
+    """The side that an unnamed source is said to be near: "a source close to the defence"."""
+    if row.actor is not None and not row.anonymous:
+        return None
+    for start, end in row.spans_of("source"):
+        for token in case.parse.between(start, end):
+            side = case.side_of(token) if token.dep in ("pobj", "poss", "compound") else None
+            if side is not None:
+                return side
+    return None
 
 
 def _of_source(cue: Cue, case: Case) -> Holder:
