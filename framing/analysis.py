@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from framing.annotation import Rows
-    from framing.article import Article, Zone
+    from framing.article import Article
 
 __all__ = ["Analysis", "analyze", "analyze_one", "iter_results"]
 
@@ -208,8 +209,6 @@ def _methods(nlp: Any) -> tuple[tuple[str, str], ...]:
 
 def _each_its_own_side(rows: Rows, actors: Actors) -> tuple[Rows, Actors]:
     """Without an actors file every actor that is no one's spokesman is a side of its own."""
-    from dataclasses import replace
-
     from framing.actors import Side
 
     def root(actor_id: str | None) -> str | None:
@@ -257,29 +256,24 @@ def _each_its_own_side(rows: Rows, actors: Actors) -> tuple[Rows, Actors]:
 
 
 def _with_zones(rows: Rows, article: Article) -> Rows:
-    from dataclasses import replace
-
-    quoted = sorted(span for row in rows.attributions for span in row.spans_of("direct_part"))
-    zones = tuple(
-        _zone_row(number, zone, article, quoted) for number, zone in enumerate(article.zones)
+    quoted = _merged(
+        sorted(span for row in rows.attributions for span in row.spans_of("direct_part"))
     )
+    zones = tuple(_zone_row(number, article, quoted) for number in range(len(article.zones)))
     return replace(rows, zones=zones)
 
 
-def _zone_row(number: int, zone: Zone, article: Article, quoted: list[tuple[int, int]]) -> ZoneRow:
-    text = article.text[zone.start : zone.end]
-    inner = [
-        other
-        for other in article.zones
-        if other is not zone and zone.start <= other.start and other.end <= zone.end
-    ]
-    own = text
-    for other in inner:
-        own = own.replace(article.text[other.start : other.end], " ", 1)
+def _zone_row(number: int, article: Article, quoted: list[tuple[int, int]]) -> ZoneRow:
+    zone = article.zones[number]
+    text = own = article.text[zone.start : zone.end]
+    for inner in article.zones[number + 1 : number + 3]:
+        if inner.end <= zone.end:
+            own = own.replace(article.text[inner.start : inner.end], " ", 1)
+    first = max(0, bisect_right(quoted, (zone.start, len(article.text))) - 1)
     said = sum(
         count_words(article.text[max(start, zone.start) : min(end, zone.end)])
-        for start, end in _merged(quoted)
-        if start < zone.end and zone.start < end
+        for start, end in quoted[first : bisect_right(quoted, (zone.end, 0))]
+        if zone.start < end
     )
     words = count_words(own)
     return ZoneRow(

@@ -7,6 +7,7 @@ and Jurafsky 2013).
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from framing.annotation import AUTHOR
@@ -92,13 +93,15 @@ def _labelled(
 ) -> frozenset[str]:
     """Mentions that contain a label for their side, or that one is said of."""
     named = {label.mention_id for label in labels if label.mention_id}
+    ordered = sorted(labels, key=lambda label: label.start)
+    starts = [label.start for label in ordered]
     return frozenset(
         row.span_id
         for row in mentions
         if row.span_id in named
         or any(
-            row.start <= label.start and label.end <= row.end and _side(case, label) == row.side
-            for label in labels
+            label.end <= row.end and _side(case, label) == row.side
+            for label in ordered[bisect_left(starts, row.start) : bisect_left(starts, row.end)]
         )
     )
 

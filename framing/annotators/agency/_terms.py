@@ -107,6 +107,8 @@ def _tables(entries: tuple[Entry, ...]) -> EventTerms:
     for first, senses in list(terms.verbs.items()):
         if senses[0]["harm"] != "none":
             terms.nouns.setdefault(_gerund(first), senses[0])
+    for senses in terms.verbs.values():
+        senses.sort(key=lambda entry: not entry["object"])
     for listed in terms.phrases.values():
         listed.sort(key=lambda item: -len(item[0]))
     return terms

@@ -97,15 +97,13 @@ class VerbEvents:
             nouns = [clause.thing] if clause.thing is not None else []
         elif verb.lemma in PARTICIPATING:
             nouns = list(prepositional_objects(verb, "in"))
-        elif verb.lemma in COMPULSION:
-            return self._ordered(verb)
         for noun in nouns:
             entry = self.scene.terms.noun(noun, self.scene.parse.tokens)
             if entry is None and verb.lemma in PARTICIPATING:
                 entry = next(filter(None, map(self.scene.terms.participle, noun.children)), None)
             if entry is not None and entry["harm"] != "none":
                 return noun, entry
-        return None
+        return self._ordered(verb) if verb.lemma in COMPULSION else None
 
     def _ordered(self, verb: Token) -> tuple[Token, Entry] | None:
         """ "Ordered them to fire": whoever orders a harm does it too."""

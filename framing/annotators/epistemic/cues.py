@@ -84,10 +84,10 @@ def _accept(case: Case, tokens: list[Token], entry: Entry) -> bool:
     if first.proper and tokens[-1].proper and zone != "headline":
         return False
     if "phrase" not in entry.pos:
-        own = head if len(tokens) == 1 else tokens[-1]
-        if not any(
-            entry.fits(_POS.get(token.tag[0], ""))
-            for token in {id(t): t for t in (head, own)}.values()
+        last = tokens[-1]
+        hyphenated = len(tokens) > 2 and tokens[-2].text in "-‑–" and last.dep == "amod"
+        if not hyphenated and not any(
+            entry.fits(_POS.get(token.tag[0], "")) for token in (head, last)
         ):
             return False
     conditions = entry.many("condition")
