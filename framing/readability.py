@@ -81,7 +81,8 @@ _SILENT = re.compile(
 _SYLLABIC_LED = re.compile(r"[^aeiouylrw]led$")
 #: Two vowels that are spoken apart: "area", "science", "media", "being"; but "nation", "special".
 _HIATUS = re.compile(
-    r"(?<![tscg])i[ao](?!us)|(?<![tscg])iu|[aeouy]ing|eo$|eos$|(?:ar|id|kor|guin|panac|eritr|naus)ea|rea(?=[cl]t|lis|lit|te)"
+    r"(?<![tscg])i[ao](?!us)|(?<![tscg])iu|[aeouy]ing|eo$|eos$"
+    r"|(?:ar|id|kor|guin|panac|eritr|naus)ea|rea(?=[cl]t|lis|lit|te)"
     r"|scie|quie|die(?=t)|clie|socie|varie|nuclea|uou|ua(?=[lt])|us?eum|ism$|isms$|ier$|yo(?=n[^e])"
 )
 _EXCEPTIONS = {"mr": 2, "mrs": 2, "our": 1, "people": 2, "business": 2, "several": 3, "something": 2,

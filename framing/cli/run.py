@@ -70,7 +70,8 @@ def run(
             metavar="FORMAT",
             show_default=False,
             help=f"One of {', '.join(FORMATS)}. Default: by the ending of -o; html in a folder; "
-            "else terminal. csv needs a folder, for the tables.",
+            "else a brief report in the terminal, of which --format terminal gives the whole. "
+            "csv needs a folder, for the tables.",
         ),
     ] = None,
     columns: Columns = None,
@@ -99,7 +100,7 @@ def run(
     job = read_inputs(inputs, renamed)
     results = job.results(listed, side_a, side_b, pipeline)
     if output is None:
-        _print(job, results, wanted)
+        _print(job, results, wanted, full=format is not None)
     elif wanted == "csv":
         _write_csv(job, results, Path(output))
     elif _is_folder(output):
@@ -153,13 +154,16 @@ def _check_folder(output: str, inputs: list[str]) -> None:
 # ------------------------------------------------------------------------ what is written
 
 
-def _print(job: Job, results: Iterator[Result], format: str) -> None:
-    from framing.reporting import render
+def _print(job: Job, results: Iterator[Result], format: str, *, full: bool) -> None:
+    from framing.reporting import render, terminal
 
     if not job.single and format not in ("terminal", "json"):
         raise FramingError(f"--format {format} of several articles needs a folder: -o DIR/")
     for result in results:
-        if job.single:
+        if job.single and not full and format == "terminal":
+            emit(terminal.render(result, brief=True))
+            emit("The whole report: --format terminal, or as a page with -o report.html\n")
+        elif job.single:
             emit(render(result, format))
         else:
             emit(_json_line(result) if format == "json" else _summary_line(result))

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import sys
+from dataclasses import replace
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,13 @@ _BAR = 20
 _AXIS = 31
 
 
-def render(result: Result, *, width: int | None = None, colour: bool | None = None) -> str:
+#: The sections that a brief report keeps; the others are tables to look things up in.
+_BRIEF = frozenset({"sources", "reading"})
+
+
+def render(
+    result: Result, *, width: int | None = None, colour: bool | None = None, brief: bool = False
+) -> str:
     """Give the report as text.
 
     Parameters
@@ -50,6 +57,8 @@ def render(result: Result, *, width: int | None = None, colour: bool | None = No
     colour : bool, optional
         Default: only if standard output is a terminal and NO_COLOR is not set. Nothing is
         told by colour alone.
+    brief : bool, default False
+        Leave out the other ways of counting and the longer tables, and say so at the end.
 
     Returns
     -------
@@ -76,12 +85,12 @@ def render(result: Result, *, width: int | None = None, colour: bool | None = No
         emoji=False, markup=False, force_jupyter=False,
     )  # fmt: skip
     with console.capture() as capture:
-        _print(console, report(result))
+        _print(console, report(result), brief=brief)
     lines = [line.rstrip() for line in capture.get().split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
 
 
-def _print(console: Console, content: Report) -> None:
+def _print(console: Console, content: Report, *, brief: bool) -> None:
     console.print(Text(one_line(content.title), style="bold"))
     about = " · ".join(item for item in (content.source, content.url) if item)
     if about:
@@ -98,7 +107,7 @@ def _print(console: Console, content: Report) -> None:
     if content.profile:
         _heading(console, "The profile")
         for group in content.profile:
-            _group(console, group)
+            _group(console, replace(group, variants=()) if brief else group)
     _heading(console, "The article, marked")
     console.print(plain(_LEGEND, "dim"))
     console.print()
@@ -106,8 +115,13 @@ def _print(console: Console, content: Report) -> None:
         if block.kind != "gap":
             console.print(Padding(_block(block), (0, 0, 1, 4 if block.kind == "caption" else 0)))
     for part in content.sections:
-        _heading(console, part.title)
-        section(console, part)
+        if not brief or part.id in _BRIEF:
+            _heading(console, part.title)
+            section(console, part)
+    if brief:
+        left_out = [part.title for part in content.sections if part.id not in _BRIEF]
+        console.print()
+        console.print(plain(f"Left out here: {'; '.join(left_out)}.", "dim"))
 
 
 _LEGEND = (

@@ -254,9 +254,8 @@ def test_the_sense_follows_the_object():
 
 def test_a_harmless_act_counts_between_actors_only():
     def released(noun, lemma, *mentions):
-        parse = hand_parse(
-            f"guards NNS nsubj 2 lemma=guard\nreleased VBD ROOT 0 lemma=release\n{noun} NNS dobj 2 lemma={lemma}"
-        )
+        guards, thing = "guards NNS nsubj 2 lemma=guard", f"{noun} NNS dobj 2 lemma={lemma}"
+        parse = sentence(guards, "released VBD ROOT 0 lemma=release", thing)
         return found(
             parse, mention(parse, "guards", "GUARD", "G"), *(mention(parse, *m) for m in mentions)
         )
@@ -337,9 +336,16 @@ def two(first, second, *mentions, **more):
     return found(parse, *(mention(parse, *m) for m in mentions), **more)
 
 
-LOOTED = (
-    "guards NNS nsubj 2 lemma=guard\nlooted VBD ROOT 0 lemma=loot\nhouses NNS dobj 2 lemma=house"
-)
+LOOTED = """
+    guards NNS nsubj 2 lemma=guard
+    looted VBD ROOT 0 lemma=loot
+    houses NNS dobj 2 lemma=house
+"""
+
+
+def passive_of(noun, stem, verb, lemma):
+    subject = f"{noun} NNS nsubjpass 3 lemma={stem}"
+    return f"{subject}\nwere VBD auxpass 3\n{verb} VBN ROOT 0 lemma={lemma}"
 
 
 def test_the_agent_of_the_same_act_told_before():
@@ -352,9 +358,7 @@ def test_the_agent_of_the_same_act_told_before():
 
 
 def test_only_courts_convict():
-    parse = hand_parse(
-        "sailors NNS nsubjpass 3 lemma=sailor\nwere VBD auxpass 3 lemma=be\nconvicted VBN ROOT 0 lemma=convict"
-    )
+    parse = hand_parse(passive_of("sailors", "sailor", "convicted", "convict"))
     jury = Actor("JURY", "jury", "jury", "J")
     known = resources(GUARD, CREW, jury, contrast=("G", "C"))
     row = only(parse, mention(parse, "sailors", "CREW", "C"), known=known)
@@ -364,7 +368,7 @@ def test_only_courts_convict():
 def test_nobody_stands_behind_a_storm():
     rows = two(
         LOOTED,
-        "sailors NNS nsubj 2\ndied VBD ROOT 0 lemma=die\nin IN prep 2\nstorms NNS pobj 3 lemma=storm",
+        "sailors NNS nsubj 2\ndied VBD ROOT 0 lemma=die\nin IN prep 2\nstorm NN pobj 3",
         ("guards", "GUARD", "G"), ("sailors", "CREW", "C"),
     )  # fmt: skip
     assert [row.agent_known for row in rows] == [True, False]
@@ -378,11 +382,11 @@ def test_nobody_is_taken_to_harm_his_own_side():
     assert rows[1].agent_side != "G"
 
 
-def claims_beating(cue, lemma):
+def claims_beating(cue, lemma, noun):
     return hand_parse(f"""
         sailors NNS nsubj 2 lemma=sailor
         {cue} VBD ROOT 0 lemma={lemma}
-        crewmen NNS nsubjpass 5 lemma=crewman
+        {noun}s NNS nsubjpass 5 lemma={noun}
         were VBD auxpass 5 lemma=be
         beaten VBN ccomp 2 lemma=beat
         guards NNS dep 2 lemma=guard
@@ -390,20 +394,20 @@ def claims_beating(cue, lemma):
 
 
 def test_a_side_accuses_its_opponent():
-    parse = claims_beating("alleged", "allege")
+    parse = claims_beating("alleged", "allege", "comrade")
     rows = found(
-        parse, mention(parse, "sailors", "CREW", "C"), mention(parse, "crewmen", "CREW", "C"),
+        parse, mention(parse, "sailors", "CREW", "C"), mention(parse, "comrades", "CREW", "C"),
         mention(parse, "guards", "GUARD", "G"),
-        attributions=(said(parse, "alleged", "crewmen were beaten", "C", "CREW"),),
+        attributions=(said(parse, "alleged", "comrades were beaten", "C", "CREW"),),
     )  # fmt: skip
     assert [(row.agent, row.agent_deleted) for row in rows] == [("GUARD", True)]
 
 
 def test_what_a_side_denies_it_denies_of_itself():
-    parse = claims_beating("denied", "deny")
+    parse = claims_beating("denied", "deny", "prisoner")
     rows = found(
-        parse, mention(parse, "sailors", "CREW", "C"), mention(parse, "crewmen", "CREW", "C"),
+        parse, mention(parse, "sailors", "CREW", "C"),
         mention(parse, "guards", "GUARD", "G"),
-        attributions=(said(parse, "denied", "crewmen were beaten", "C", "CREW"),),
+        attributions=(said(parse, "denied", "prisoners were beaten", "C", "CREW"),),
     )  # fmt: skip
     assert [row.agent for row in rows] == ["CREW"]

@@ -44,9 +44,10 @@ def test_approximators_stand_before_numbers(word):
 
 
 def test_approximators_before_a_unit():
-    parse = hand_parse(
-        "it PRP nsubj 2\ntook VBD ROOT 0 lemma=take\nnearly RB advmod 5\nan DT det 5\nhour NN dobj 2"
-    )
+    parse = sentence(
+        "it PRP nsubj 2", "took VBD ROOT 0 lemma=take", "nearly RB advmod 5", "an DT det 5",
+        "hour NN dobj 2",
+    )  # fmt: skip
     assert levels(parse) == [("nearly", "approximator")]
 
 

@@ -115,7 +115,7 @@ def _clause_after(parse: Parse, resources: Resources, verb: Token) -> Spans:
     clauses = [child for child in verb.children if child.dep == "ccomp" and child.i > verb.i]
     if not clauses:
         # "said in a statement that …": the clause hangs on the noun between.
-        for child in verb.children_of("prep", "dative", "dobj"):
+        for child in verb.children_of("prep", "dative"):
             noun = child.child("pobj") if child.dep == "prep" else child
             clauses += [
                 inner

@@ -172,9 +172,8 @@ def _source(parse: Parse, verb: Token, resources: Resources) -> Token | None:
             first = first.head
         return _source(parse, first.head, resources)
     subject = clause_subject(verb)
-    if (
-        subject is None
-        or (quote := parse.quote_at(subject.start)) is not None
+    if subject is None or (
+        (quote := parse.quote_at(subject.start)) is not None
         and (not quote.start <= verb.start < quote.end)
     ):
         # "Never!" shouted the crowd: the parser takes the speaker for the object.

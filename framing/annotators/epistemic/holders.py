@@ -141,12 +141,12 @@ def _doubted(cue: Cue, row: Attribution | None, case: Case) -> Holder:
     span = row.span_id if row is not None else None
     if cue.form == "noun":
         return _speech_act(head, row, case)
-    if row is not None and not contested:
-        return _of(row, case, 0.8)
     if names_itself(cue, noun):
         side = case.side_of(noun)
         if side is not None:
             return Holder(side=side, attribution=span, confidence=0.6)
+    if row is not None and not contested:
+        return _of(row, case, 0.8)
     side = _claimant(noun, row.side if row is not None else None, case)
     return Holder(None, side, span, 0.72 if side else 0.5)
 
