@@ -137,6 +137,23 @@ class Resources:
         return sorts.get(first) or sorts.get(second)
 
     @cached_property
+    def third_parties(self) -> str | None:
+        """The side to which the actors file gives unnamed sources, if it has one.
+
+        It is a side outside every contrast whose name says so: "unnamed third parties", "others",
+        "other media".
+        """
+        opposed = {
+            side for pair in self.actors.contrasts.values() for side in pair.sides_a | pair.sides_b
+        }
+        free = [side for side in self.actors.sides if side.id not in opposed]
+        for words in (("third part", "unnamed"), ("others", "other media", "experts")):
+            for side in free:
+                if any(word in side.name.lower() for word in words):
+                    return side.id
+        return None
+
+    @cached_property
     def _by_id(self) -> dict[str, Actor]:
         return {actor.id: actor for actor in self.actors.actors}
 

@@ -8,6 +8,7 @@ and the passive an honest one.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -33,6 +34,9 @@ _FORCES = (
 )  # fmt: skip
 _BYSTANDERS = ("media", "charity", "international organisation", "aid", "expert", "relief")
 _NEAR = 3
+
+#: How many events before and after one are searched for what they say of its agent.
+_WINDOW = 200
 _DENIALS = frozenset({"denied", "deny", "denies", "denying", "rejected", "rejects", "dismissed"})
 
 
@@ -67,6 +71,10 @@ class Inference:
                     )  # fmt: skip
                     self.found[place] = replace(item, row=row)
             yield replace(row, agent_known=row.agent is not None or not row.agent_deleted)
+
+    def _around(self, place: int) -> Sequence[Found]:
+        """The events near one; in an article of usual length all of them."""
+        return self.found[max(0, place - _WINDOW) : place + _WINDOW]
 
     def _side(self, actor: str) -> str | None:
         return self.side_of.get(actor) or self.actors.side_of(actor)
@@ -139,7 +147,7 @@ class Inference:
         row = item.row
         others = [
             other.row
-            for other in self.found
+            for other in self._around(place)
             if other.row.agent is not None and other.row is not row and _same(other, item)
         ]  # fmt: skip
         fitting = [
@@ -172,7 +180,7 @@ class Inference:
             return None
         held = [
             other.row
-            for other in self.found[:place]
+            for other in self.found[max(0, place - _WINDOW) : place]
             if other.row.patient == row.patient and other.row.agent is not None
             and other.row.harm == "coercive"
         ]  # fmt: skip
@@ -185,7 +193,7 @@ class Inference:
             return None
         told = [
             other.row
-            for other in self.found[:place]
+            for other in self.found[max(0, place - _WINDOW) : place]
             if other.row.harm == row.harm and other.row.agent is not None
             and not other.row.agent_deleted
         ]  # fmt: skip
@@ -222,7 +230,7 @@ class Inference:
             near = _NEAR
         acting = [
             other.row
-            for other in self.found
+            for other in self._around(place)
             if other.row.agent is not None and other.row.harm != "none"
             and 0 <= sentence - other.head.sent <= near and self._able(other.row.agent, item)
         ]  # fmt: skip
@@ -235,10 +243,11 @@ class Inference:
 
     def _before(self, item: Found, near: int) -> Iterator[Mention]:
         """Mentions of actors as subjects, nearest first."""
-        for mention in reversed(self.mentions):
+        last = bisect_left(self.mentions, item.row.start, key=lambda mention: mention.start)
+        for mention in reversed(self.mentions[max(0, last - _WINDOW) : last]):
             token = self.parse.at(mention.start)
-            if token is None or not 0 <= item.head.sent - token.sent <= near:
-                continue
+            if token is None or item.head.sent - token.sent > near:
+                return
             if mention.start >= item.row.start or mention.voice != item.row.voice:
                 continue
             head = next(

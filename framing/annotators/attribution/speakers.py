@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from framing.actors import Actor
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from framing.language import Parse, Token
 
 __all__ = ["Speaker", "Speakers"]
+
+
+#: Nouns after which "of" names whom the source is against.
+_OPPONENTS = frozenset({"critic", "opponent", "rival", "enemy", "detractor", "victim", "foe"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,15 @@ class Speakers:
             return Speaker(name, name, None)
         mention = mention or self._index.at(source) or self._apposed(source)
         if mention is not None:
+            actor = self._actors.get(mention.actor)
+            if actor is not None and actor.kind == UNLISTED and not source.pronoun:
+                linked = self._unnamed(source)
+                if (
+                    linked.affiliation is not None
+                    or linked.name == linked.actor != linked.name.lower()
+                ):
+                    return linked
+                return replace(self._of(mention), side=self._resources.third_parties)
             return self._of(mention)
         partitive = source.child("prep")
         inner = (
@@ -108,7 +121,8 @@ class Speakers:
         proper = any(item.proper and not item.name for item in tokens[first : last + 1])
         kind = self._resources.lexicons.role_class(source.lemma)
         anonymous = not proper and kind not in ("group", "institution", "media", "document")
-        linked = self._affiliated(source) if not source.pronoun else None
+        against = source.lemma in _OPPONENTS or kind in ("people", "kin")
+        linked = self._affiliated(source) if not (source.pronoun or against) else None
         if linked is not None and self._is_title_of(source, linked):
             return self._of(linked)
         if linked is not None:
@@ -122,7 +136,8 @@ class Speakers:
         if source.proper and len(name.split()) <= 3:
             return Speaker(name, name, None)
         plain = name.lower().removeprefix("the ").removeprefix("a ").removeprefix("an ")
-        return Speaker(name, plain, None, None, anonymous)
+        side = self._resources.third_parties if anonymous else None
+        return Speaker(name, plain, side, None, anonymous)
 
     def _is_title_of(self, source: Token, linked: Mention) -> bool:
         """Whether a role is the title of a person: "Leader of the Opposition Ann Lee"."""
@@ -149,7 +164,7 @@ class Speakers:
         while queue:
             token = queue.pop(0)
             mention = self._index.at(token)
-            if mention is not None:
+            if mention is not None and self._is_listed(mention):
                 return mention
             if token.dep in (
                 "compound",
@@ -164,6 +179,10 @@ class Speakers:
             ):
                 queue.extend(child for child in token.children if child.dep != "relcl")
         return None
+
+    def _is_listed(self, mention: Mention) -> bool:
+        actor = self._actors.get(mention.actor)
+        return actor is None or actor.kind != UNLISTED
 
     def new_actor(self, speaker: Speaker) -> Actor | None:
         """The actor to list for a speaker who is none yet."""

@@ -53,7 +53,7 @@ class Case:
             for token in parse.between(event.start, event.end):
                 self.events.setdefault(token.i, []).append(event)
         self.spoken_of = Counter(row.side for row in rows.mentions if row.side is not None)
-        self.others = _others(resources)
+        self.others = resources.third_parties
 
     def is_expert(self, noun: Token) -> bool:
         """Whether a plural noun names a kind of people who are quoted without names."""
@@ -63,18 +63,3 @@ class Case:
         """The side of the actor that a word mentions."""
         mention = self.index.at(token)
         return mention.side if mention is not None else None
-
-
-def _others(resources: Resources) -> str | None:
-    """The side to which the actors file gives unnamed third parties, if it has one."""
-    actors = resources.actors
-    opposed = {side for pair in actors.contrasts.values() for side in pair.sides_a | pair.sides_b}
-    free = sorted(
-        (side for side in actors.sides if side.id not in opposed), key=lambda side: side.id
-    )
-    for words in (("third part", "unnamed"), ("other media", "media", "others", "other ")):
-        for side in free:
-            name = f"{side.name} ".lower()
-            if any(word in name for word in words) and "(author)" not in name:
-                return side.id
-    return None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from framing.annotation import AUTHOR, Proposition
+from framing.annotators._places import Places
+from framing.annotators._voice import Voices
 from framing.annotators.epistemic.contest import denies, is_contested
 
 if TYPE_CHECKING:
@@ -191,16 +194,14 @@ def _claim(
     parse: Parse, article: Article, rows: Rows,
 ) -> Proposition:  # fmt: skip
     hedges = [cue for cue in rows.epistemic if cue.cue_class == "hedge" and cue.level in _DOUBT]
+    voices = Voices(rows.attributions)
     mentions: list[tuple[int, int, bool]] = []
     dropped = False
     for head in heads:
         left = parse.tokens[head.left]
-        is_hedged = any(left.start <= cue.start < head.end for cue in hedges)
-        in_author_voice = not any(
-            start <= head.start < end
-            for row in rows.attributions
-            for start, end in row.spans_of("direct_part")
-        )
+        first = bisect_left(hedges, left.start, key=lambda cue: cue.start)
+        is_hedged = first < len(hedges) and hedges[first].start < head.end
+        in_author_voice = voices.voice(head.start) == AUTHOR
         if mentions and mentions[0][2] and not is_hedged and in_author_voice:
             dropped = True
         mentions.append((left.start, head.end, is_hedged))
@@ -222,20 +223,19 @@ def _rival(
 ) -> Proposition:
     mentions = []
     sides: Counter[str] = Counter()
+    voices = Voices(rows.attributions)
+    by_id = {row.span_id: row for row in rows.attributions}
+    doubts: Places[Epistemic] = Places()
+    for cue in rows.epistemic:
+        if cue.level in _DOUBT and cue.form == "adverb":
+            doubts.add(cue.scope_start, cue.scope_end, cue)
     for start, end, _ in rivals:
-        around = [
-            row
-            for row in rows.attributions
-            if any(first <= start < last for first, last in row.spans_of("content"))
-        ]
+        around = [by_id[span] for span in voices.contents(start)]
         outer = min(around, key=lambda row: row.depth, default=None)
         if outer is not None and outer.side is not None:
             sides[outer.side] += 1
-        doubted = any(row.cue_stance < 0 and row.depth == 1 for row in around) or any(
-            cue.scope_start <= start < cue.scope_end
-            and cue.level in _DOUBT
-            and cue.form == "adverb"
-            for cue in rows.epistemic
+        doubted = any(row.cue_stance < 0 and row.depth == 1 for row in around) or bool(
+            doubts.around(start)
         )
         mentions.append((start, end, doubted))
     return Proposition(
