@@ -20,8 +20,8 @@ from framing.analysis import analyze_one
 from framing.annotators import Resources, annotate, builtin_lexicons, name_table
 from framing.language import load_pipeline, parse
 from framing.measures import compute
-from framing.reading import read_articles
 from framing.readability import readability
+from framing.reading import read_articles
 from framing.reporting import render
 
 if TYPE_CHECKING:
