@@ -83,7 +83,8 @@ _SYLLABIC_LED = re.compile(r"[^aeiouylrw]led$")
 _HIATUS = re.compile(
     r"(?<![tscg])i[ao](?!us)|(?<![tscg])iu|[aeouy]ing|eo$|eos$"
     r"|(?:ar|id|kor|guin|panac|eritr|naus)ea|rea(?=[cl]t|lis|lit|te)"
-    r"|scie|quie|die(?=t)|clie|socie|varie|nuclea|uou|ua(?=[lt])|us?eum|isms?$|ier$|yo(?=n[^e])"
+    r"|scie|quie|die(?=t)|clie|socie|varie|nuclea|uou|ua(?=[lt])|us?eum"
+    r"|isms?$|ier$|yo(?=n[^e])"
 )
 _EXCEPTIONS = {"mr": 2, "mrs": 2, "our": 1, "people": 2, "business": 2, "several": 3, "something": 2,
                "million": 2, "billion": 2, "union": 2, "statement": 2, "movement": 2}  # fmt: skip
