@@ -86,8 +86,10 @@ _HIATUS = re.compile(
     r"|scie|quie|die(?=t)|clie|socie|varie|nuclea|uou|ua(?=[lt])|us?eum"
     r"|isms?$|ier$|yo(?=n[^e])"
 )
-_EXCEPTIONS = {"mr": 2, "mrs": 2, "our": 1, "people": 2, "business": 2, "several": 3, "something": 2,
-               "million": 2, "billion": 2, "union": 2, "statement": 2, "movement": 2}  # fmt: skip
+_EXCEPTIONS = {
+    "mr": 2, "mrs": 2, "our": 1, "people": 2, "business": 2, "several": 3, "something": 2,
+    "million": 2, "billion": 2, "union": 2, "statement": 2, "movement": 2,
+}  # fmt: skip
 
 
 def syllables(word: str) -> int:
