@@ -20,7 +20,6 @@ from framing.analysis import analyze_one
 from framing.annotators import Resources, annotate, builtin_lexicons, name_table
 from framing.language import load_pipeline, parse
 from framing.measures import compute
-from framing.readability import readability
 from framing.reading import read_articles
 from framing.reporting import render
 
@@ -84,7 +83,6 @@ def _parts(article: Article, actors: Actors) -> None:
         "parsing, names hidden": lambda: parse(article, nlp, names),
         "annotators": lambda: annotate(parsed, article, Resources(actors, builtin_lexicons())),
         "measures": lambda: compute(article, rows, known),
-        "readability": lambda: readability(article.text),
         "HTML report": lambda: render(result, "html"),
     }
     print("\n| part, on the seed article | ms |\n|---|---|")
