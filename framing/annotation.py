@@ -202,11 +202,6 @@ class LoadedTerm(Span):
         """Whether a plainer alternative exists and the choice takes a side."""
         return self.loadedness >= 2
 
-    @property
-    def loaded_negative(self) -> bool:
-        """Whether the term is loaded against whom it names."""
-        return self.loaded and self.polarity == "negative"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Epistemic(Span):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -76,14 +75,6 @@ class Article:
     def name(self) -> str:
         """What to call the article in a message: its path, else its id."""
         return self.path or self.id
-
-    def zone_at(self, offset: int) -> Zone | None:
-        """The innermost zone around `offset`, or None between zones."""
-        last = bisect_right(self.zones, offset, key=lambda zone: zone.start)
-        for zone in reversed(self.zones[max(0, last - 3) : last]):
-            if zone.start <= offset < zone.end:
-                return zone
-        return None
 
     def zones_of(self, *kinds: str) -> tuple[Zone, ...]:
         """The zones of these kinds, in text order."""

@@ -259,6 +259,8 @@ def _epithet(refs: Referents, token: Token, salience: Salience) -> tuple[str | N
         )
     ):
         return None, 0.0, ""
+    if token.child("poss") is not None:
+        return None, 0.0, ""  # somebody's, and nobody here knows whose
     tied = refs.ties.get(lemma)
     if tied:
         actor = _choose(tied, token, salience)

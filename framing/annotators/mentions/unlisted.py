@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from framing.actors import Actor
@@ -33,6 +34,9 @@ def find_unlisted(refs: Referents) -> None:
             known = name if refs.resources.actor(name) is None else f"{name} (unlisted)"
             refs.discovered.setdefault(known, Actor(known, name, kind="organisation"))
             place(refs, head, known, "name", is_place=False)
+        found = refs.by_head.get(head.i)
+        if found is not None and found.head is head and found.first > run[0].i:
+            refs.by_head[head.i] = replace(found, first=run[0].i)
     for token in refs.parse.tokens:
         if token.proper and token.text in surnames and token.i not in refs.by_head:
             if not token.name and token.dep not in ("compound", "nmod", "amod"):
