@@ -92,7 +92,7 @@ def test_the_author_voice_loaded_terms_for_the_armed_group(seed):
             row
             for row in rows.loaded_terms
             if row.kind == "label" and row.side == "OPP" and row.voice == AUTHOR
-            and row.loaded_negative and row.scored
+            and row.loaded and row.polarity == "negative" and row.scored
         ]  # fmt: skip
 
     wanted, found = loaded(seed.gold.rows), loaded(seed.rows)
