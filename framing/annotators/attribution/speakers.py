@@ -36,6 +36,11 @@ class Speaker:
     anonymous: bool = False
 
 
+def _initials(name: str) -> str:
+    words = name.split()
+    return "".join(word[0] for word in words if word[0].isupper()) if len(words) > 1 else ""
+
+
 class Speakers:
     """Resolves sources of one article by its mentions.
 
@@ -134,6 +139,16 @@ class Speakers:
         if source.pronoun:
             return Speaker(name, None, None, anonymous=False)
         if source.proper and len(name.split()) <= 3:
+            spelt_out = next(
+                (
+                    actor
+                    for actor in self._actors.actors
+                    if name.removeprefix("the ").removeprefix("The ") == _initials(actor.name)
+                ),
+                None,
+            )
+            if spelt_out is not None:
+                return Speaker(spelt_out.name, spelt_out.id, self._actors.side_of(spelt_out.id))
             return Speaker(name, name, None)
         plain = name.lower().removeprefix("the ").removeprefix("a ").removeprefix("an ")
         side = self._resources.third_parties if anonymous else None

@@ -22,6 +22,7 @@ __all__ = ["find_unlisted"]
 def find_unlisted(refs: Referents) -> None:
     """Persons and organisations that the actors file does not list, as the parser sees them."""
     surnames: dict[str, str] = {}
+    acronyms: dict[str, str] = {}
     for run in _entity_runs(refs):
         head = next((token for token in reversed(run) if token.proper), run[-1])
         if head.i in refs.by_head:
@@ -31,8 +32,12 @@ def find_unlisted(refs: Referents) -> None:
             _unlisted_person(refs, head, name, surnames)
         elif _plausible_organisation(refs, head, name):
             # A listed id is no name: the "UN" of the text is not the actor with the id UN.
-            known = name if refs.resources.actor(name) is None else f"{name} (unlisted)"
-            refs.discovered.setdefault(known, Actor(known, name, kind="organisation"))
+            known = acronyms.get(name, name)
+            if refs.resources.actor(known) is not None:
+                known = f"{known} (unlisted)"
+            initials = "".join(word[0] for word in name.split() if word[0].isupper())
+            acronyms.setdefault(initials, known)
+            refs.discovered.setdefault(known, Actor(known, known, kind="organisation"))
             place(refs, head, known, "name", is_place=False)
         found = refs.by_head.get(head.i)
         if found is not None and found.head is head and found.first > run[0].i:
