@@ -71,7 +71,14 @@ class Speakers:
             return self._joint([mention for mention in known if mention is not None])
         named = source.child("appos")
         mention = self._index.at(named) if named is not None and named.proper else None
-        if named is not None and named.tag == "NNP" and mention is None and not named.name:
+        plain = source.noun and not source.proper and not source.name
+        if (
+            named is not None
+            and named.tag == "NNP"
+            and mention is None
+            and plain
+            and not named.name
+        ):
             first, last = noun_phrase(named, self._parse.tokens)
             name = self._parse.text[self._parse.tokens[first].start : self._parse.tokens[last].end]
             return Speaker(name, name, None)
