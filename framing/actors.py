@@ -265,7 +265,14 @@ def parse_actors(raw: Mapping[str, Any], *, name: str = "actors") -> Actors:
     sides = tuple(Side(item.id, item.name, item.bloc, item.debatable) for item in file.side)
     actors = Actors(
         actors=tuple(
-            Actor(item.id, item.name, item.kind, item.side, tuple(item.aliases), item.affiliation)
+            Actor(
+                item.id,
+                item.name,
+                item.kind.strip().lower(),
+                item.side,
+                tuple(item.aliases),
+                _owner(item.affiliation, file.actor),
+            )
             for item in file.actor
         ),
         sides=sides,
@@ -284,6 +291,17 @@ def parse_actors(raw: Mapping[str, Any], *, name: str = "actors") -> Actors:
         except ActorsError as error:
             raise ActorsError(f"{name}: contrasts.{family}: {error}") from None
     return replace(actors, contrasts=contrasts)
+
+
+def _owner(affiliation: str | None, entries: list[_ActorEntry]) -> str | None:
+    """The id of the actor that an affiliation names, by id or by name; else as it stands."""
+    if affiliation is None or any(entry.id == affiliation for entry in entries):
+        return affiliation
+    wanted = affiliation.casefold()
+    for entry in entries:
+        if wanted in {name.casefold() for name in (entry.name, *entry.aliases)}:
+            return entry.id
+    return affiliation
 
 
 def _explain(error: ValidationError) -> str:
@@ -308,6 +326,12 @@ def _check_ids(actors: Actors, name: str) -> None:
         twice = next((item for item in ids if ids.count(item) > 1), None)
         if twice is not None:
             raise ActorsError(f"{name}: {kind} id {twice!r} is used twice; ids must differ")
+    for actor in actors.actors:
+        if actor.id == "author" or actor.id[0] == "@" or set(actor.id) & set("/+"):
+            raise ActorsError(
+                f"{name}: actor id {actor.id!r} is reserved; accepted: an id without '/' and '+' "
+                "that does not begin with '@' and is not 'author'"
+            )
     clash = {side.id for side in actors.sides} & {side.bloc for side in actors.sides}
     if clash:
         raise ActorsError(

@@ -181,11 +181,15 @@ def analyze_one(
     nlp = load_pipeline(pipeline)
     lexicons = builtin_lexicons()
     parsed = parse(article, nlp, name_table(actors, article.text), lexicons.neighbours)
-    rows, known = annotate(parsed, article, Resources(actors, lexicons))
-    if not actors.sides:
-        rows, known = _each_its_own_side(rows, known)
-    if side_a is not None and side_b is not None:
-        known = known.with_contrast(side_a, side_b)
+
+    def settle(rows: Rows, known: Actors) -> tuple[Rows, Actors]:
+        if not actors.sides:
+            rows, known = _each_its_own_side(rows, known)
+        if side_a is not None and side_b is not None:
+            known = known.with_contrast(side_a, side_b)
+        return rows, known
+
+    rows, known = annotate(parsed, article, Resources(actors, lexicons), settle)
     rows = _with_zones(rows, article)
     return Result(
         article=article,
@@ -235,21 +239,6 @@ def _each_its_own_side(rows: Rows, actors: Actors) -> tuple[Rows, Actors]:
         mentions=tuple(replace(row, side=roots.get(row.actor)) for row in rows.mentions),
         attributions=tuple(
             replace(row, side=roots.get(row.actor or "")) for row in rows.attributions
-        ),
-        loaded_terms=tuple(
-            replace(row, side=roots.get(row.actor or "")) for row in rows.loaded_terms
-        ),
-        epistemic=tuple(
-            replace(row, holder_side=row.holder_side or roots.get(row.holder or ""))
-            for row in rows.epistemic
-        ),
-        events=tuple(
-            replace(
-                row,
-                agent_side=roots.get(row.agent or ""),
-                patient_side=roots.get(row.patient or ""),
-            )
-            for row in rows.events
         ),
     )
     return rows, own

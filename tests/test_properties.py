@@ -210,7 +210,6 @@ def test_any_text_gives_rows_that_hold_together(text, actors):
     check_measures(result)
 
 
-@pytest.mark.xfail(strict=True, reason="PH of two propositions that no side holds shares a key")
 def test_every_measure_has_a_key_of_its_own():
     keys = measure_keys(analysed(TWO_UNHELD, None).measures)
     assert len(set(keys)) == len(keys)

@@ -129,7 +129,8 @@ def test_importing_readability_imports_no_textstat():
 def test_the_toolkit_is_not_left_behind_as_an_empty_module():
     code = (
         "import sys; from framing.readability import readability; "
-        f"readability({TEXT!r}); sys.exit(hasattr(sys.modules.get('nltk', sys), '__file__') and 0)"
+        f"readability({TEXT!r}); left = sys.modules.get('nltk'); "
+        "sys.exit(left is not None and not hasattr(left, '__file__'))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
     assert importlib.import_module("framing.readability").readability is readability

@@ -6,6 +6,7 @@ far and returns its own; none imports another.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,13 @@ if TYPE_CHECKING:
 __all__ = ["LEXICONS", "UNLISTED", "Resources", "annotate", "builtin_lexicons", "name_table"]
 
 
-def annotate(parse: Parse, article: Article, resources: Resources) -> tuple[Rows, Actors]:
+#: Gives sides to actors that no file gave any, once it is known who is in the article.
+Settle = Callable[[Rows, "Actors"], "tuple[Rows, Actors]"]
+
+
+def annotate(
+    parse: Parse, article: Article, resources: Resources, settle: Settle | None = None
+) -> tuple[Rows, Actors]:
     """Run every annotator over one parsed article.
 
     Parameters
@@ -31,6 +38,8 @@ def annotate(parse: Parse, article: Article, resources: Resources) -> tuple[Rows
     parse : Parse
     article : Article
     resources : Resources
+    settle : callable, optional
+        Called with the mentions and attributions and all actors; gives both back with sides.
 
     Returns
     -------
@@ -52,6 +61,9 @@ def annotate(parse: Parse, article: Article, resources: Resources) -> tuple[Rows
     placed = sorted((*found, *extra), key=lambda row: (row.start, -row.end))
     rows = replace(rows, attributions=said, mentions=tuple(voices.placed(row) for row in placed))
     rows = replace(rows, attributions=issues.annotate(parse, article, rows, resources))
+    if settle is not None:
+        rows, known = settle(rows, resources.actors)
+        resources = Resources(known, resources.lexicons)
     rows = replace(rows, loaded_terms=naming.annotate(parse, article, rows, resources))
     rows = replace(rows, events=agency.annotate(parse, article, rows, resources))
     rows = replace(rows, epistemic=epistemic.annotate(parse, article, rows, resources))

@@ -58,12 +58,13 @@ def _by_terms(parse: Parse, rows: Rows, resources: Resources) -> dict[str, str]:
         (issue.id, [term.lower() for term in issue.terms]) for issue in resources.actors.issues
     ]
     for row in rows.attributions:
-        content = " ".join(f"{token.lower} {token.lemma}" for token in _content_tokens(parse, row))
-        plain = " ".join(token.lower for token in _content_tokens(parse, row))
+        tokens = _content_tokens(parse, row)
+        words = [{token.lower, token.lemma} for token in tokens]
+        plain = f" {' '.join(token.lower for token in tokens)} "
         counts = Counter(
             {
                 issue: sum(
-                    plain.count(term) if " " in term else content.split().count(term)
+                    plain.count(f" {term} ") if " " in term else sum(term in word for word in words)
                     for term in wanted
                 )
                 for issue, wanted in terms

@@ -141,7 +141,7 @@ class _Namer:
             return self._row(
                 tokens, "label", entry, lexicon, actor=actor, side=side, confidence=0.65
             )
-        if modified is head and head.noun:
+        if modified is head and head.noun and entry.number("loadedness"):
             return self._row(tokens, "label", entry, lexicon, confidence=0.6)
         if entry.number("loadedness") < 2:
             return None
@@ -200,10 +200,20 @@ class _Namer:
             if not entry.number("loadedness"):
                 continue
             head = next((token for token in tokens if token.head not in tokens), tokens[-1])
+            if self._is_plain_use(head):
+                continue
             yield self._row(
                 tokens, entry["kind"], entry, lexicon, confidence=0.7,
                 favours=self._favours(head, entry["favours"]),
             )  # fmt: skip
+
+    def _is_plain_use(self, head: Token) -> bool:
+        """ "Riot police" are police; an island that "lies on" a lake deceives nobody."""
+        roles = self.resources.lexicons.roles
+        if head.dep in ("compound", "nmod") and head.head.lemma in roles:
+            return True
+        places = ("on", "in", "at", "between", "near", "beyond", "under", "off", "along")
+        return head.lemma == "lie" and any(c.lower in places for c in head.children_of("prep"))
 
     def _favours(self, head: Token, who: str) -> str | None:
         """The side that the wording of an act helps: its agent's, or the other one."""

@@ -149,6 +149,10 @@ def _check_folder(output: str, inputs: list[str]) -> None:
         raise FramingError(f"{output}: is a file, where a folder is needed; give -o another name")
     if path.is_dir() and any(Path(name).is_dir() and path.samefile(name) for name in inputs):
         raise FramingError(f"{output}: is an input; give -o another folder")
+    for name in inputs:
+        folder = Path(name)
+        if folder.is_dir() and folder.resolve() in path.resolve().parents:
+            raise FramingError(f"{output}: lies inside the input {name}; give -o another folder")
 
 
 # ------------------------------------------------------------------------ what is written
@@ -190,10 +194,14 @@ def _write_one(
     from framing.reporting import render
 
     if format == "json" and (path.suffix.lower() == ".jsonl" or not job.single):
-        write_file(path, "", inputs=inputs)
-        with path.open("a", encoding="utf-8", errors="replace", newline="") as file:
-            for result in results:
-                file.write(_json_line(result))
+        first = next(results, None)
+        write_file(path, "" if first is None else _json_line(first), inputs=inputs)
+        try:
+            with path.open("a", encoding="utf-8", errors="replace", newline="") as file:
+                for result in results:
+                    file.write(_json_line(result))
+        except OSError as error:
+            raise FramingError(f"{path}: cannot be written: {error.strerror}") from error
     elif not job.single:
         raise FramingError(f"{path}: a file takes one article; for several give a folder: -o DIR/")
     else:
@@ -221,15 +229,9 @@ def _write_folder(job: Job, results: Iterator[Result], path: Path, format: str) 
 
 def _write_csv(job: Job, results: Iterator[Result], path: Path) -> None:
     """All tables as CSV; the run's results are held until the last one is there."""
-    import csv
-
     from framing.reporting.records import write_csv
 
-    write_csv(results, path)
-    with (path / "errors.csv").open("w", encoding="utf-8", errors="replace", newline="") as file:
-        rows = csv.writer(file)
-        rows.writerow(("path", "row", "reason"))
-        rows.writerows((row.path, row.row, one_line(row.reason)) for row in job.left_out)
+    write_csv(results, path, errors=job.left_out)
     job.close()
     say(f"written: {path} ({_counts(job)})")
 

@@ -41,7 +41,9 @@ def summary(context: Context) -> tuple[str, ...]:
     if few and len(said) < 2:
         counts = "; ".join(_counts(context, specs[row.measure], row) for row in few[:2])
         said.append(f"Too few to compare, as counts only: {counts}.")
-    if not clear:
+    if not any(row.n_a or row.n_b for row in rows):
+        said.insert(0, "Neither of the two sides that are compared occurs in this article.")
+    elif not clear:
         said.insert(0, "No difference between the two sides is clear at these counts.")
     return tuple(said)
 

@@ -14,8 +14,9 @@ from framing.reporting.content import report
 from framing.tables import frames
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
+    from framing.annotation import ErrorRow
     from framing.result import Result
 
 __all__ = ["record", "render", "write_csv"]
@@ -80,7 +81,9 @@ def _plain(value: Any) -> Any:
     return [_plain(item) for item in value]
 
 
-def write_csv(results: Iterable[Result], folder: str | Path) -> tuple[Path, ...]:
+def write_csv(
+    results: Iterable[Result], folder: str | Path, *, errors: Collection[ErrorRow] = ()
+) -> tuple[Path, ...]:
     """Write one CSV file a table (`framing.tables.frames`) into `folder`.
 
     Parameters
@@ -89,6 +92,8 @@ def write_csv(results: Iterable[Result], folder: str | Path) -> tuple[Path, ...]
         One an article.
     folder : str or Path
         Made if it is not there.
+    errors : collection of ErrorRow
+        What was left out; asked for after the last result.
 
     Returns
     -------
@@ -103,7 +108,7 @@ def write_csv(results: Iterable[Result], folder: str | Path) -> tuple[Path, ...]
     """
     folder = Path(folder)
     every = list(results)
-    found = frames(every)
+    found = frames(every, errors)
     written = []
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -30,6 +30,7 @@ _INFINITIVES = frozenset({"assertive_doubtful", "commissive", "directive"})
 _NOT_SPEECH = frozenset({"identify", "name", "comment", "quote", "see"})
 #: A clause that ends in one of these belongs to that cue, not to the one after it.
 _CUES = frozenset({"say", "estimate", "claim", "report", "announce", "state", "add", "allege"})
+_CONTRAST = frozenset({"while", "whereas", "although", "though"})
 _SUBORDINATORS = frozenset({"if", "when", "although", "though", "because", "unless", "while"})
 #: Verbs whose object is the hearer, not the subject of what is said.
 _WITH_HEARER = frozenset(
@@ -152,6 +153,12 @@ def _right_of_clause(clause: Token, resources: Resources) -> int:
         if is_promoted(conjunct, resources):
             cc = [child for child in conjunct.head.children if child.dep == "cc"]
             return min([child.i for child in cc if child.i < conjunct.i] + [conjunct.left]) - 1
+    for rival in clause.children_of("advcl"):
+        # "…, while the rebels said they had none": somebody else's words begin.
+        contrasting = any(c.dep == "mark" and c.lower in _CONTRAST for c in rival.children)
+        says = rival.lemma in resources.lexicons.reporting_verbs
+        if contrasting and says and rival.child("nsubj") is not None and rival.i > clause.i:
+            return rival.left - 1
     return clause.right
 
 

@@ -156,7 +156,8 @@ class Speakers:
             )
             if spelt_out is not None:
                 return Speaker(spelt_out.name, spelt_out.id, self._actors.side_of(spelt_out.id))
-            return Speaker(name, name, None)
+            taken = self._resources.actor(name) is not None
+            return Speaker(name, f"{name} (unlisted)" if taken else name, None)
         plain = name.lower().removeprefix("the ").removeprefix("a ").removeprefix("an ")
         side = self._resources.third_parties if anonymous else None
         return Speaker(name, plain, side, None, anonymous)

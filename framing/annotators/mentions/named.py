@@ -163,7 +163,7 @@ def in_apposition(refs: Referents, token: Token, actor: str, *, is_place: bool) 
     noun = token.head
     before = refs.parse.tokens[token.i - 1] if token.i else token
     if before.head is token.head and before.dep == token.dep and before.sent == token.sent:
-        noun = before  # "the opposition Civic Front", read as two subjects
+        noun = before  # "the opposition People's Front", read as two subjects
     elif token.dep != "appos":
         return False
     if is_place or noun.name or noun.proper or not noun.noun:
@@ -252,8 +252,6 @@ def _find_phrases(refs: Referents) -> None:
             if first < 0 or not (token.noun or token.tag in ("JJ", "VBN", "VBG", "VBD")):
                 continue
             if [item.lower for item in tokens[first : token.i]] != words[:-1]:
-                continue
-            if words == ["missing"] and token.dep in ("amod", "acomp"):
                 continue
             plain = len(words) == 1 or words[0] == "the"
             place(refs, token, actor, "common" if plain else "name", is_place=False)

@@ -101,6 +101,9 @@ def _unlisted_person(refs: Referents, head: Token, name: str, surnames: dict[str
         known = name
         surnames[words[-1]] = name
         affiliation = _affiliation_of(refs, head)
+        if affiliation is None and head.dep == "appos":
+            # "Uganda's army spokesman, Peter Mugisha": the role before the name says whose.
+            affiliation = _affiliation_of(refs, head.head)
         refs.discovered.setdefault(name, Actor(name, name, kind="person", affiliation=affiliation))
     if head.dep == "appos" and in_apposition(refs, head, known, is_place=False):
         return
