@@ -141,7 +141,7 @@ class _Namer:
             return self._row(
                 tokens, "label", entry, lexicon, actor=actor, side=side, confidence=0.65
             )
-        if modified is head and head.noun and entry.number("loadedness"):
+        if modified is head and head.noun:
             return self._row(tokens, "label", entry, lexicon, confidence=0.6)
         if entry.number("loadedness") < 2:
             return None
