@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["summary"]
 
-#: Never the ground of a sentence: QP needs M2 and M3 beside it, LD has no two sides.
-_NOT_ALONE = frozenset({"QP", "LD", "VS"})
+#: Never the ground of a sentence: QP needs M2 and M3 beside it, LD has no two sides, AD rests on
+#: agents that are partly inferred.
+_NOT_ALONE = frozenset({"QP", "LD", "VS", "AD"})
 
 
 def summary(context: Context) -> tuple[str, ...]:
