@@ -11,6 +11,7 @@ from framing.actors import Actors
 from framing.annotation import ArticleRow, ErrorRow, ZoneRow
 from framing.annotators import UNLISTED, Resources, annotate, builtin_lexicons, name_table
 from framing.article import SCORED_ZONES, count_words
+from framing.errors import ReadError
 from framing.language import DEFAULT_PIPELINE, load_pipeline, parse
 from framing.language.pipeline import pipeline_version
 from framing.measures import compute, standing
@@ -170,6 +171,10 @@ def iter_results(
         yield analyze_one(article, listed, side_a, side_b, pipeline)
 
 
+#: The longest text taken for one article, in characters: longer ones are collections.
+MAX_LENGTH = 1_000_000
+
+
 def analyze_one(
     article: Article,
     actors: Actors,
@@ -178,6 +183,11 @@ def analyze_one(
     pipeline: str = DEFAULT_PIPELINE,
 ) -> Result:
     """Analyse one article; see `analyze`."""
+    if len(article.text) > MAX_LENGTH:
+        raise ReadError(
+            f"{article.name}: {len(article.text):,} characters are no single article; "
+            f"accepted: up to {MAX_LENGTH:,}; split the text into its articles"
+        )
     nlp = load_pipeline(pipeline)
     lexicons = builtin_lexicons()
     parsed = parse(article, nlp, name_table(actors, article.text), lexicons.neighbours)

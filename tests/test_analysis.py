@@ -287,3 +287,9 @@ def test_evidence_of_every_row_says_what_found_it(seed):
     for name in ("mentions", "attributions", "loaded_terms", "epistemic", "events"):
         assert seed.tables[name].evidence.str.len().gt(0).all(), name
     assert importlib.import_module("framing.analysis").Analysis is framing.Analysis
+
+
+def test_a_text_too_long_for_one_article_is_refused_in_one_line():
+    with pytest.raises(framing.FramingError, match="no single article") as caught:
+        framing.analyze("The dam held, the mayor said on Monday. " * 30_000)
+    assert "\n" not in str(caught.value)
