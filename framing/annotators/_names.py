@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from framing.language.parse import GAZETTEER
 from framing.lexicon import load_lexicon
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ __all__ = [
 ]
 
 #: Prefix of the key of a country's name.
-COUNTRY = "@"
+COUNTRY = GAZETTEER
 
 #: The kind of people whom an article mentions without tying them to a listed actor.
 UNLISTED = "unlisted"
