@@ -7,10 +7,11 @@ RUN = $(VENV)/bin
 ARTICLE = seeds/000_ac0c80e46e859d09.txt
 ACTORS = seeds/douma.actors.toml
 INSTALL = $(RUN)/python -m pip install -qq --disable-pip-version-check
+DATA ?= $(FRAMING_DATA)
 LOCK = uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-header --no-annotate
 
-.PHONY: help report test check notebooks reference wheel lock clean
+.PHONY: help report test check evaluate notebooks reference wheel lock clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile
@@ -26,6 +27,10 @@ check: $(VENV)/installed-dev  ## lint, formatting, types
 	$(RUN)/ruff check .
 	$(RUN)/ruff format --check .
 	$(RUN)/mypy
+
+evaluate: $(VENV)/installed  ## score the tool on the corpora in DATA, hold it to its floors
+	@test -n "$(DATA)" || { echo "which folder? make evaluate DATA=..." >&2; exit 1; }
+	$(RUN)/framing-report evaluate polnear $(DATA)/polnear/dev.jsonl.gz --floors
 
 notebooks: $(VENV)/installed-dev  ## run the notebooks and keep their outputs
 	$(RUN)/jupyter execute --inplace notebooks/*.ipynb

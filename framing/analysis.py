@@ -11,7 +11,8 @@ from framing.actors import Actors
 from framing.annotation import ArticleRow, ErrorRow, ZoneRow
 from framing.annotators import UNLISTED, Resources, annotate, builtin_lexicons, name_table
 from framing.article import SCORED_ZONES, count_words
-from framing.errors import ReadError
+from framing.encoder import load_tagger
+from framing.errors import FramingError, ReadError
 from framing.language import DEFAULT_PIPELINE, load_pipeline, parse
 from framing.language.pipeline import pipeline_version
 from framing.measures import compute, standing
@@ -29,8 +30,15 @@ if TYPE_CHECKING:
 
     from framing.annotation import Rows
     from framing.article import Article
+    from framing.encoder import Tagger
 
-__all__ = ["Analysis", "analyze", "analyze_one", "iter_results"]
+__all__ = [
+    "LEARNED", "RULES", "Analysis", "analyze", "analyze_one", "iter_results",
+    "load_attribution",
+]  # fmt: skip
+
+#: How attributions can be found, besides by a tagger of one's own.
+LEARNED, RULES = "learned", "rules"
 
 
 @dataclass(frozen=True)
@@ -111,6 +119,7 @@ def analyze(
     side_a: str | None = None,
     side_b: str | None = None,
     pipeline: str = DEFAULT_PIPELINE,
+    attribution: str = LEARNED,
 ) -> Analysis:
     """Analyse one or more articles.
 
@@ -126,6 +135,9 @@ def analyze(
         instead of the file's contrasts.
     pipeline : str
         The spaCy pipeline; by default the pinned one.
+    attribution : str
+        How attributions are found: "learned", by the learned tagger with the rules beside it;
+        "rules", by the rules alone; or the folder of a tagger trained by oneself.
 
     Returns
     -------
@@ -146,8 +158,9 @@ def analyze(
     ['claimed']
     """
     results = iter_results(
-        as_articles(articles), actors=actors, side_a=side_a, side_b=side_b, pipeline=pipeline
-    )
+        as_articles(articles), actors=actors, side_a=side_a, side_b=side_b,
+        pipeline=pipeline, attribution=attribution,
+    )  # fmt: skip
     return Analysis(tuple(results))
 
 
@@ -158,6 +171,7 @@ def iter_results(
     side_a: str | None = None,
     side_b: str | None = None,
     pipeline: str = DEFAULT_PIPELINE,
+    attribution: str = LEARNED,
 ) -> Iterator[Result]:
     """Analyse articles one after another, holding one at a time; see `analyze`."""
     from framing.errors import ActorsError
@@ -168,7 +182,7 @@ def iter_results(
     if side_a is not None and side_b is not None and listed.sides:
         listed, side_a, side_b = listed.with_contrast(side_a, side_b), None, None
     for article in articles:
-        yield analyze_one(article, listed, side_a, side_b, pipeline)
+        yield analyze_one(article, listed, side_a, side_b, pipeline, attribution)
 
 
 #: The longest text taken for one article, in characters: longer ones are collections.
@@ -181,6 +195,7 @@ def analyze_one(
     side_a: str | None = None,
     side_b: str | None = None,
     pipeline: str = DEFAULT_PIPELINE,
+    attribution: str = LEARNED,
 ) -> Result:
     """Analyse one article; see `analyze`."""
     if len(article.text) > MAX_LENGTH:
@@ -189,6 +204,7 @@ def analyze_one(
             f"accepted: up to {MAX_LENGTH:,}; split the text into its articles"
         )
     nlp = load_pipeline(pipeline)
+    tagger = load_attribution(attribution)
     lexicons = builtin_lexicons()
     parsed = parse(article, nlp, name_table(actors, article.text), lexicons.neighbours)
 
@@ -199,7 +215,7 @@ def analyze_one(
             known = known.with_contrast(side_a, side_b)
         return rows, known
 
-    rows, known = annotate(parsed, article, Resources(actors, lexicons), settle)
+    rows, known = annotate(parsed, article, Resources(actors, lexicons, tagger), settle)
     rows = _with_zones(rows, article)
     return Result(
         article=article,
@@ -208,15 +224,36 @@ def analyze_one(
         rows=rows,
         measures=compute(article, rows, known),
         standing=standing(rows, known),
-        methods=_methods(nlp),
+        methods=_methods(nlp, tagger),
     )
 
 
-def _methods(nlp: Any) -> tuple[tuple[str, str], ...]:
+def load_attribution(name: str) -> Tagger | None:
+    """The learned tagger, or None for the rules alone.
+
+    Raises
+    ------
+    FramingError
+        If the name is neither of these nor a folder, or the tagger cannot be loaded.
+    """
+    from pathlib import Path
+
+    if name == RULES:
+        return None
+    if name == LEARNED:
+        return load_tagger()
+    if not Path(name).is_dir():
+        accepted = f"{LEARNED!r}, {RULES!r} or the folder of a trained tagger"
+        raise FramingError(f"attribution: found {name!r}; accepted: {accepted}")
+    return load_tagger(Path(name))
+
+
+def _methods(nlp: Any, tagger: Tagger | None) -> tuple[tuple[str, str], ...]:
     lexicons = builtin_lexicons().by_name
     return (
         ("parser", pipeline_version(nlp)),
-        ("annotators", "rules"),
+        ("attribution", f"learned ({tagger.version}) and rules" if tagger else "rules"),
+        ("other annotators", "rules"),
         *((f"lexicon {name}", f"{name}@{item.version}") for name, item in lexicons.items()),
     )
 

@@ -23,14 +23,21 @@ GOLD = Path(__file__).parent / "data" / "gold"
 SEED_ACTORS = Path(__file__).parents[1] / "seeds" / "douma.actors.toml"
 ANTI = {"OPP", "WEST", "WH"}
 
-#: F1 by overlap that each article must reach: a few points under what it does reach.
+COUNTED = "attributions.counted_only"
+
+#: F1 by overlap that each article must reach: a few points under what it does reach. Of
+#: attributions only the counted ones: the tagger also finds attitudes, which gold does not hold.
 FLOORS = {
-    "harbour": {"mentions": 0.82, "loaded_terms": 0.68, "attributions": 0.82},
-    "pension-march": {"mentions": 0.81, "loaded_terms": 0.70, "attributions": 0.89},
-    "coalition": {"mentions": 0.83, "loaded_terms": 0.72, "attributions": 0.87},
-    "verdict": {"mentions": 0.85, "loaded_terms": 0.74, "attributions": 0.71},
-    "vaccine-trial": {"mentions": 0.86, "loaded_terms": 0.71, "attributions": 0.81},
-    "aid-convoy": {"mentions": 0.86, "loaded_terms": 0.69, "attributions": 0.76},
+    "harbour": {"mentions": 0.82, "loaded_terms": 0.68, COUNTED: 0.78},
+    "pension-march": {"mentions": 0.81, "loaded_terms": 0.70, COUNTED: 0.84},
+    "coalition": {"mentions": 0.83, "loaded_terms": 0.72, COUNTED: 0.93},
+    "verdict": {"mentions": 0.85, "loaded_terms": 0.74, COUNTED: 0.90},
+    "vaccine-trial": {"mentions": 0.86, "loaded_terms": 0.71, COUNTED: 0.79},
+    "aid-convoy": {"mentions": 0.86, "loaded_terms": 0.69, COUNTED: 0.78},
+    "ceasefire": {"mentions": 0.84, "loaded_terms": 0.70, COUNTED: 0.90},
+    "landslide-inquiry": {"mentions": 0.86, "loaded_terms": 0.70, COUNTED: 0.90},
+    "pipeline-vote": {"mentions": 0.84, "loaded_terms": 0.60, COUNTED: 0.88},
+    "border-clash": {"mentions": 0.83, "loaded_terms": 0.62, COUNTED: 0.86},
 }
 
 

@@ -4,7 +4,6 @@ The actors file stays as it is. A measure that does not change its sign, or not 
 says something about the tool rather than about the text.
 """
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +14,7 @@ from framing.actors import Actors, load_actors, parse_actors
 from framing.analysis import analyze_one
 from framing.annotation import Measure
 from framing.article import Article
+from framing.evaluation.nameswap import swapped
 from framing.reading import as_articles
 
 pytestmark = pytest.mark.model
@@ -79,14 +79,6 @@ WATER_NAMES = {
     "Selk": "Valley",
     "Ilya Renn": "Marek Dovic",
 }
-
-
-def swapped(text: str, table: dict[str, str]) -> str:
-    """Exchange the names of a one-to-one table, the longest first, all at once."""
-    both = {**table, **{other: name for name, other in table.items()}}
-    names = sorted(both, key=len, reverse=True)
-    pattern = rf"\b(?:{'|'.join(map(re.escape, names))})\b"
-    return re.sub(pattern, lambda match: both[match.group()], text)
 
 
 def douma() -> str:

@@ -63,7 +63,7 @@ def annotate(
     rows = replace(rows, attributions=issues.annotate(parse, article, rows, resources))
     if settle is not None:
         rows, known = settle(rows, resources.actors)
-        resources = Resources(known, resources.lexicons)
+        resources = replace(resources, actors=known)
     rows = replace(rows, loaded_terms=naming.annotate(parse, article, rows, resources))
     rows = replace(rows, events=agency.annotate(parse, article, rows, resources))
     rows = replace(rows, epistemic=epistemic.annotate(parse, article, rows, resources))

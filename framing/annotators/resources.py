@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from framing.actors import Actor, Actors
     from framing.annotators._names import Country
+    from framing.encoder import Tagger
+    from framing.language import Token
     from framing.lexicon import Entry
 
 __all__ = ["LEXICONS", "Lexicons", "Resources", "builtin_lexicons"]
@@ -94,6 +96,16 @@ class Lexicons:
         plurals = {f"{noun}s" for noun in nouns}
         return frozenset(nouns | plurals | _CALENDAR | self.demonyms.keys())
 
+    def verb_of(self, verb: Token) -> Entry | None:
+        """The reporting entry of a verb, with its particle where it has one ("point out")."""
+        particle = verb.child("prt")
+        verbs = self.reporting_verbs
+        phrasal = verbs.get(f"{verb.lemma} {particle.lower}") if particle is not None else None
+        thing = verb.child("dobj")
+        if phrasal is None and thing is not None and thing.lower == "it":
+            phrasal = verbs.get(f"{verb.lemma} it")
+        return phrasal or verbs.get(verb.lemma)
+
     def role_class(self, lemma: str) -> str:
         """The class of a person or group noun, or ""."""
         entry = self.roles.get(lemma)
@@ -111,17 +123,20 @@ class Resources:
     ----------
     actors : Actors
     lexicons : Lexicons
+    tagger : Tagger, optional
+        The learned attribution tagger; without it the rules work alone.
     """
 
     actors: Actors
     lexicons: Lexicons
+    tagger: Tagger | None = None
 
     def with_actors(self, unlisted: tuple[Actor, ...]) -> Resources:
         """A copy that also knows the actors found in an article."""
         if not unlisted:
             return self
         actors = replace(self.actors, actors=(*self.actors.actors, *unlisted))
-        return Resources(actors, self.lexicons)
+        return replace(self, actors=actors)
 
     def actor(self, actor_id: str | None) -> Actor | None:
         """The actor of this id."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
+from framing.cli._progress import watched
 from framing.cli._start import import_spacy
 from framing.cli._streams import say
 from framing.errors import FramingError, ReadError
@@ -50,13 +50,14 @@ class Job:
         side_a: str | None = None,
         side_b: str | None = None,
         pipeline: str | None = None,
+        attribution: str = "learned",
         *,
         show_progress: bool = True,
     ) -> Iterator[Result]:
         """Analyse the articles one after another; of many, one that fails is left out."""
         import_spacy()
         from framing.actors import Actors as Listed
-        from framing.analysis import analyze_one
+        from framing.analysis import analyze_one, load_attribution
         from framing.annotation import ErrorRow
         from framing.language import DEFAULT_PIPELINE, load_pipeline
 
@@ -65,9 +66,11 @@ class Job:
             listed, side_a, side_b = listed.with_contrast(side_a, side_b), None, None
         pipeline = pipeline or DEFAULT_PIPELINE
         load_pipeline(pipeline)
-        for article in self._watched(show_progress and not self.single):
+        load_attribution(attribution)
+        shown = show_progress and not self.single
+        for article in watched(self.articles) if shown else self.articles:
             try:
-                result = analyze_one(article, listed, side_a, side_b, pipeline)
+                result = analyze_one(article, listed, side_a, side_b, pipeline, attribution)
             except Exception as error:
                 if self.single:
                     raise
@@ -78,29 +81,6 @@ class Job:
                 continue
             self.done += 1
             yield result
-
-    def _watched(self, show: bool) -> Iterator[Article]:
-        """The articles, with a progress bar on standard error where a person may see it."""
-        if not show or not sys.stderr.isatty():
-            yield from self.articles
-            return
-        from rich.console import Console
-        from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-        with Progress(
-            BarColumn(bar_width=20),
-            TextColumn("{task.completed} articles"),
-            TimeElapsedColumn(),
-            TextColumn("{task.description}", markup=False),
-            console=Console(stderr=True),
-            transient=True,
-            redirect_stdout=False,
-        ) as progress:
-            task = progress.add_task("", total=None)
-            for article in self.articles:
-                progress.update(task, description=article.id[:60])
-                yield article
-                progress.advance(task)
 
     def close(self) -> None:
         """Tell what was left out.

@@ -10,7 +10,15 @@ import typer
 if TYPE_CHECKING:
     from framing.actors import Actors
 
-__all__ = ["ActorsFile", "Columns", "Inputs", "Pipeline", "parse_columns", "read_actors"]
+__all__ = [
+    "ActorsFile",
+    "Attribution",
+    "Columns",
+    "Inputs",
+    "Pipeline",
+    "parse_columns",
+    "read_actors",
+]
 
 Inputs = Annotated[
     list[str],
@@ -46,6 +54,15 @@ Pipeline = Annotated[
         help="Another installed English spaCy pipeline than the pinned one.",
     ),
 ]  # fmt: skip
+
+Attribution = Annotated[
+    str,
+    typer.Option(
+        metavar="learned|rules|FOLDER",
+        help="How attributions are found: by the learned tagger with the rules beside it, by the "
+        "rules alone, or by a tagger of your own in a folder.",
+    ),
+]
 
 
 def parse_columns(value: str | None) -> dict[str, str] | None:

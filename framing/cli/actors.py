@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from framing.cli._job import read_inputs
-from framing.cli._options import Columns, Inputs, Pipeline, parse_columns
+from framing.cli._options import Attribution, Columns, Inputs, Pipeline, parse_columns
 from framing.cli._streams import emit, say, write_file
 from framing.errors import FramingError
 
@@ -29,6 +29,7 @@ def actors(
     ] = None,
     columns: Columns = None,
     pipeline: Pipeline = None,
+    attribution: Attribution = "learned",
 ) -> None:
     """Propose an actors file: whom the articles speak of, by which names and how often.
 
@@ -42,7 +43,7 @@ def actors(
     if output is not None and output.exists():
         raise FramingError(f"{output}: is there already; give -o another name")
     job = read_inputs(inputs, parse_columns(columns))
-    results = job.results(pipeline=pipeline)
+    results = job.results(pipeline=pipeline, attribution=attribution)
     first = next(results, None)
     if first is not None:
         from itertools import chain

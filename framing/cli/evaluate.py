@@ -3,48 +3,67 @@
 from __future__ import annotations
 
 import json
+import os
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from framing.cli._options import ActorsFile, Pipeline, read_actors
+from framing.cli._options import ActorsFile, Attribution, Pipeline, read_actors
+from framing.cli._progress import watched
 from framing.cli._start import import_spacy
 from framing.cli._streams import emit, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable, Sequence
 
-    from framing.actors import Actors
+    from framing.article import Article
 
 __all__ = ["CORPORA", "evaluate"]
 
-
-def _gold(path: Path, actors: Actors | None, pipeline: str) -> dict[str, Any]:
-    """One article's reference annotation (``*.gold.json``)."""
-    from framing.analysis import analyze_one
-    from framing.evaluation.against_gold import score_rows
-    from framing.evaluation.corpora.gold import read_gold
-    from framing.measures import compute
-
-    gold = read_gold(path, actors)
-    found = analyze_one(gold.article, gold.actors, pipeline=pipeline)
-    wanted = compute(gold.article, gold.rows, gold.actors)
-    return score_rows(gold, found.rows, found.measures, wanted, actors=gold.actors)
-
-
-#: What can be scored against: a function that gives a report with its ``scores``.
-CORPORA: dict[str, Callable[[Path, Actors | None, str], dict[str, Any]]] = {
-    "gold": _gold,
+#: What can be scored against, and the module that does it: see `framing.evaluation.task`.
+CORPORA: dict[str, str] = {
+    "gold": "framing.evaluation.against_gold",
+    "polnear": "framing.evaluation.against_polnear",
+    "gum": "framing.evaluation.against_gum",
+    "gap": "framing.evaluation.against_gap",
+    "bioscope": "framing.evaluation.against_bioscope",
+    "sfu": "framing.evaluation.against_sfu",
+    "uw-factuality": "framing.evaluation.against_uw_factuality",
+    "ptc": "framing.evaluation.against_ptc",
+    "babe-words": "framing.evaluation.against_babe_words",
+    "name-swap": "framing.evaluation.against_nameswap",
 }
+
+#: What takes articles of one's own, however many, and a table of names.
+NAME_SWAP = "name-swap"
+
+#: The environment variable that names the folder of the corpora.
+DATA = "FRAMING_DATA"
 
 
 def evaluate(
     corpus: Annotated[str, typer.Argument(metavar="CORPUS", help=f"One of: {', '.join(CORPORA)}.")],
-    path: Annotated[
-        Path, typer.Argument(metavar="FILE", help="The corpus; for gold a *.gold.json.")
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PATH",
+            help="For gold a *.gold.json; for name-swap any articles that `run` takes; for the "
+            "others a .jsonl or .jsonl.gz file or a folder of these (gap: a .tsv or .tsv.gz). "
+            f"What is not there is looked for in the folder that {DATA} names.",
+        ),
     ],
     actors: ActorsFile = None,
+    swap: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="TABLE",
+            show_default=False,
+            help="For name-swap, which also needs --actors: the names that change places (TOML).",
+        ),
+    ] = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print one JSON object, fractions in [0, 1].")
     ] = False,
@@ -53,30 +72,50 @@ def evaluate(
         typer.Option("--floors", help="Hold the scores against their floors; below one exits 3."),
     ] = False,
     pipeline: Pipeline = None,
+    attribution: Attribution = "learned",
 ) -> None:
     """Score the analysis against gold annotation.
 
     The article of a gold file lies beside it. Without --actors the gold file's own actors
     are used, without their aliases.
 
+    name-swap needs no gold: it exchanges two sides' names in the articles, and every
+    asymmetry must turn round.
+
     Examples:
       framing-report evaluate gold seed.gold.json --actors douma.actors.toml
       framing-report evaluate gold seed.gold.json --actors douma.actors.toml --json
+      framing-report evaluate polnear polnear/dev.jsonl.gz
+      framing-report evaluate bioscope bioscope/abstracts.jsonl.gz --json
+      framing-report evaluate babe-words babe/sentences.jsonl.gz
+      framing-report evaluate name-swap seeds/ --actors who.toml --swap names.toml
     """
     if corpus not in CORPORA:
         raise typer.BadParameter(
             f"unknown {corpus!r}; accepted: {', '.join(CORPORA)}", param_hint="'CORPUS'"
         )
+    if corpus != NAME_SWAP and len(paths) > 1:
+        raise typer.BadParameter(f"{corpus} takes one; found {len(paths)}", param_hint="'PATH'")
+    if corpus != NAME_SWAP and swap is not None:
+        raise typer.BadParameter(f"only for {NAME_SWAP}", param_hint="'--swap'")
     listed = read_actors(actors)
     import_spacy()
+    from framing.analysis import analyze_one
     from framing.evaluation.floors import check_floors, read_floors
+    from framing.evaluation.task import Task
     from framing.language import DEFAULT_PIPELINE
 
-    scored = CORPORA[corpus](path, listed, pipeline or DEFAULT_PIPELINE)
+    parser = pipeline or DEFAULT_PIPELINE
+    analyse = partial(analyze_one, pipeline=parser, attribution=attribution)
+    against: Any = import_module(CORPORA[corpus])
+    path, *more = map(_located, paths)
+    task = Task(path, analyse, listed, _watched, parser, more=tuple(more), swap=swap)
+    scored = against.evaluate(task)
     if as_json:
         emit(json.dumps(scored, ensure_ascii=False, indent=1, allow_nan=False) + "\n")
     else:
-        emit(_table(scored))
+        rows = [against.SUMMARY_COLUMNS, *against.summary_table(scored["scores"])]
+        emit(f"{_head(scored, getattr(against, 'ITEMS', 'gold items'))}\n\n{_table(rows)}")
     below = check_floors(scored["scores"], read_floors(corpus)) if floors else []
     for line in below:
         say(line)
@@ -84,11 +123,28 @@ def evaluate(
         raise typer.Exit(3)
 
 
-def _table(scored: dict[str, Any]) -> str:
-    from framing.evaluation.against_gold import SUMMARY_COLUMNS, summary_table
+def _located(path: Path) -> Path:
+    """The path, or the one below the folder of the corpora where only that is there."""
+    folder = os.environ.get(DATA)
+    if folder and not path.exists() and (Path(folder) / path).exists():
+        return Path(folder) / path
+    return path
 
-    rows = [SUMMARY_COLUMNS, *summary_table(scored["scores"])]
-    widths = [max(len(row[place]) for row in rows) for place in range(len(SUMMARY_COLUMNS))]
+
+def _watched(articles: Sequence[Article]) -> Iterable[Article]:
+    return watched(articles, len(articles))
+
+
+def _head(scored: dict[str, Any], items: str) -> str:
+    documents = scored.get("documents")
+    where = "" if documents is None else f" in {documents} documents"
+    besides = [f", {scored[key]} {key}" for key in ("errors", "unchanged") if scored.get(key)]
+    counts = f"{scored['n']} {items}{where}{''.join(besides)}"
+    return f"{scored['corpus']} ({scored['protocol']}), {counts}"
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> str:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = [
         "  ".join(
             cell.rjust(width) if place else cell.ljust(width)
@@ -96,5 +152,4 @@ def _table(scored: dict[str, Any]) -> str:
         ).rstrip()
         for row in rows
     ]
-    head = f"{scored['corpus']} ({scored['protocol']}), {scored['n']} gold items"
-    return "\n".join([head, "", *lines]) + "\n"
+    return "\n".join(lines) + "\n"

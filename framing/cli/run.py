@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from framing.cli._job import read_inputs
-from framing.cli._options import ActorsFile, Columns, Inputs, Pipeline, parse_columns, read_actors
+from framing.cli._options import (
+    ActorsFile,
+    Attribution,
+    Columns,
+    Inputs,
+    Pipeline,
+    parse_columns,
+    read_actors,
+)
 from framing.cli._streams import emit, one_line, say, write_file
 from framing.errors import FramingError
 
@@ -76,6 +84,7 @@ def run(
     ] = None,
     columns: Columns = None,
     pipeline: Pipeline = None,
+    attribution: Attribution = "learned",
 ) -> None:
     """Analyse articles: who is called what, who gets to speak, whose claims are doubted.
 
@@ -98,7 +107,7 @@ def run(
     if output is not None and _is_folder(output):
         _check_folder(output, inputs)
     job = read_inputs(inputs, renamed)
-    results = job.results(listed, side_a, side_b, pipeline)
+    results = job.results(listed, side_a, side_b, pipeline, attribution)
     if output is None:
         _print(job, results, wanted, full=format is not None)
     elif wanted == "csv":

@@ -13,8 +13,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
+from framing.evaluation.corpora.gold import read_gold
 from framing.evaluation.gold_layers import GOLD_LAYERS, Known
 from framing.evaluation.scoring import Item, Matching, match, precision_recall_f1, ratio
+from framing.measures import compute
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,8 +25,9 @@ if TYPE_CHECKING:
     from framing.annotation import Measure, Rows
     from framing.evaluation.corpora.gold import Gold
     from framing.evaluation.gold_layers import Fits, Layer
+    from framing.evaluation.task import Task
 
-__all__ = ["PROTOCOL", "SUMMARY_COLUMNS", "score_rows", "summary_table"]
+__all__ = ["PROTOCOL", "SUMMARY_COLUMNS", "evaluate", "score_rows", "summary_table"]
 
 #: The matching rules above; a change in them changes this name.
 PROTOCOL = "gold-1"
@@ -33,6 +36,14 @@ PROTOCOL = "gold-1"
 SUMMARY_COLUMNS = ("layer", "gold", "found", "p", "r", "f1", "exact f1", "f1 without debatable")
 
 _MEASURE_KEY = ("measure", "variant", "scope", "side_a", "side_b")
+
+
+def evaluate(task: Task) -> dict[str, Any]:
+    """Analyse the article of a gold file and score its rows: see `score_rows`."""
+    gold = read_gold(task.path, task.actors)
+    found = task.analyse(gold.article, gold.actors)
+    wanted = compute(gold.article, gold.rows, gold.actors)
+    return score_rows(gold, found.rows, found.measures, wanted, actors=gold.actors)
 
 
 def score_rows(

@@ -71,17 +71,21 @@ def _is_edge(character: str) -> bool:
     return character.isspace() or unicodedata.category(character).startswith("P")
 
 
-def letters_of(text: str, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
-    """Offsets of the letters and digits in `spans`, without a leading "that".
+def letters_of(
+    text: str, spans: Iterable[tuple[int, int]], *, keep_that: bool = False
+) -> frozenset[int]:
+    """Offsets of the letters and digits in `spans`, without a leading "that" unless it is kept.
 
     Examples
     --------
     >>> sorted(letters_of("that “no”.", [(0, 10)]))
     [6, 7]
+    >>> sorted(letters_of("that “no”.", [(0, 10)], keep_that=True))
+    [0, 1, 2, 3, 6, 7]
     """
     offsets: set[int] = set()
     for number, (start, end) in enumerate(sorted(spans)):
-        leading = _THAT.match(text, start, end) if number == 0 else None
+        leading = None if keep_that or number else _THAT.match(text, start, end)
         begin = leading.end() if leading and leading.end() < end else start
         offsets.update(at for at in range(begin, end) if text[at].isalnum())
     return frozenset(offsets)

@@ -25,7 +25,9 @@ __all__ = ["Name", "Parse", "ParsedSentence", "parse"]
 _UNPARSED = frozenset({"credit", "dateline"})
 
 #: Length-preserving: the parser knows straight marks and plain spaces best.
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " ", "\u202f": " "})
+_PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "\xa0": " ", "\u202f": " ", **dict.fromkeys("“”„«»", '"')}
+)
 
 #: A block beyond this length is parsed in pieces, so that memory stays bounded.
 _PIECE = 20_000
@@ -267,7 +269,7 @@ def _add_sentence(
             continue
         token = Token(
             len(tokens), form, form.lower() if name else _lemma(source), source.tag_,
-            source.dep_, offset + start, index, source.ent_type_, name,
+            source.dep_, offset + start, index, source.ent_type_, name, source.text,
         )  # fmt: skip
         made[source.i] = token
         heads.append((token, source.head.i))

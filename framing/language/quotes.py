@@ -89,7 +89,9 @@ def _in_block(text: str, start: int, end: int, *, multi: bool) -> tuple[list[Quo
         if close is not None:
             quotes.append(Quote(position, close + 1, position + 1, close))
             position = close + 1
-        elif mark == "”" or (mark in _SINGLE and not (multi and position == first)):
+        elif mark == "”" or (
+            mark in _SINGLE and not (multi and _surely_opens(text, position, first))
+        ):
             position += 1
         elif multi:
             quotes.append(Quote(position, end, position + 1, end, closed=False))
@@ -117,6 +119,11 @@ def _opens(text: str, position: int, start: int, end: int) -> bool:
     if mark in "“„‹‘‚「":
         return True
     return not before.isalnum() and before not in ".,!?…"
+
+
+def _surely_opens(text: str, position: int, first: int) -> bool:
+    """Whether a single mark opens speech: at the paragraph's start, or after a colon or comma."""
+    return position == first or text[first:position].rstrip()[-1:] in (":", ",")
 
 
 def _find_close(text: str, position: int, start: int, end: int) -> int | None:

@@ -29,6 +29,8 @@ class Token:
         Offsets into the article's text.
     name : str
         The actor whose name this is, where the token is a whole listed name, else "".
+    shown : str
+        The form that the parser saw: a stand-in for a listed name.
     sent : int
         Index of the sentence.
     head : Token
@@ -41,12 +43,12 @@ class Token:
 
     __slots__ = (
         "children", "dep", "end", "ent", "head", "i", "left", "lemma", "lower", "name", "right",
-        "sent", "start", "tag", "text",
+        "sent", "shown", "start", "tag", "text",
     )  # fmt: skip
 
     def __init__(
         self, i: int, text: str, lemma: str, tag: str, dep: str, start: int, sent: int,
-        ent: str = "", name: str = "",
+        ent: str = "", name: str = "", shown: str = "",
     ) -> None:  # fmt: skip
         self.i = i
         self.text = text
@@ -59,6 +61,7 @@ class Token:
         self.sent = sent
         self.ent = ent
         self.name = name
+        self.shown = shown or text
         self.head: Token = self
         self.children: list[Token] = []
         self.left = i

@@ -106,7 +106,11 @@ class Context:
 
     def speaker(self, row: Attribution) -> str:
         """Whom to name as the speaker of an attribution."""
-        return row.speaker or (self.actor(row.actor) if row.actor else "unnamed source")
+        if row.actor is not None:
+            return row.speaker or self.actor(row.actor)
+        if row.speaker and not row.anonymous:
+            return f"{row.speaker} (not resolved)"
+        return row.speaker or "unnamed source"
 
     def voice(self, span: Span) -> str:
         """Whose words a span is, in short."""

@@ -3,7 +3,8 @@
 A sentence is written one token a line, ``form tag dep head``: the head by its number in the
 sentence, from 1, and 0 for the root. A lemma other than the form in lower case follows as
 ``lemma=…``, an entity type as ``ent=…``, the actor whose listed name the token is as
-``name=…``. A form with ``~`` stands directly after the one before; ``_`` in it is a space.
+``name=…`` and what the parser is shown for it as ``shown=…``. A form with ``~`` stands directly
+after the one before; ``_`` in it is a space.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def hand_parse(*sentences: str, zones: tuple[str, ...] = ()) -> Parse:
                 text += " "
             token = Token(
                 len(tokens), form, extra.get("lemma", form.lower()), tag, dep, len(text), index,
-                extra.get("ent", ""), extra.get("name", ""),
+                extra.get("ent", ""), extra.get("name", ""), extra.get("shown", ""),
             )  # fmt: skip
             text += form
             tokens.append(token)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import tomllib
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from cli_case import ARTICLE, ROOT, SEED, SEED_ACTORS, fails_with_one_line, invoke, write
 
 import framing
+from framing.article import Article
+from framing.cli._progress import watched
 from framing.cli.app import VERBS
+from framing.cli.evaluate import CORPORA
 
 GOLD = ROOT / "tests" / "data" / "gold" / "seed.gold.json"
+POLNEAR = ROOT / "tests" / "data" / "polnear-like.jsonl"
 
 
 def test_version_and_help() -> None:
@@ -107,6 +112,46 @@ def test_a_score_below_its_floor_exits_with_3(monkeypatch: pytest.MonkeyPatch) -
     assert result.exit_code == 3
     assert "mentions.overlap.f1" in result.stderr
     assert "gold items" in result.stdout
+
+
+@pytest.mark.model
+def test_evaluation_against_polnear(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scored = json.loads(invoke("evaluate", "polnear", POLNEAR, "--json").stdout)
+    assert (scored["corpus"], scored["n"], scored["documents"]) == ("polnear", 18, 6)
+    assert scored["scores"]["A80"]["f1"] > 0.6
+    shown = invoke("evaluate", "polnear", POLNEAR, "--floors")
+    assert shown.exit_code == 0
+    assert shown.stdout.startswith("polnear (polnear-1), 18 gold items in 6 documents\n\nscore ")
+    assert shown.stderr == ""
+    # A path that is not there is looked for among the data.
+    monkeypatch.setenv("FRAMING_DATA", str(POLNEAR.parent))
+    assert invoke("evaluate", "polnear", POLNEAR.name).stdout == shown.stdout
+    fails_with_one_line(invoke("evaluate", "polnear", "no.jsonl"), "no.jsonl", "cannot be read")
+    bad = write(tmp_path, "bad.jsonl", '{"doc": "a"}')
+    fails_with_one_line(invoke("evaluate", "polnear", bad), "bad.jsonl:1", "text", "a string")
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_every_corpus_can_be_scored_and_shown(name: str) -> None:
+    against = import_module(CORPORA[name])
+    assert against.__name__.startswith("framing.evaluation.")
+    for needed in ("SUMMARY_COLUMNS", "evaluate", "summary_table"):
+        assert needed in against.__all__
+
+
+def test_the_bar_is_for_people_and_gives_every_article_back(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    articles = [Article("one", "No."), Article("two [b]", "Yes.")]
+    assert list(watched(articles, 2)) == articles
+    assert capsys.readouterr() == ("", "")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    assert list(watched(articles, 2)) == list(watched(articles)) == articles
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "2 of 2" in shown.err
+    assert "2 articles" in shown.err
+    assert "two [b]" in shown.err
 
 
 def test_the_seed_is_where_the_examples_say() -> None:

@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING
 from framing.annotation import Attribution, RoleSpan
 from framing.annotators._names import UNLISTED
 from framing.annotators._places import Places
+from framing.annotators.attribution.combine import combined
+from framing.annotators.attribution.layout import opens_with_dash
+from framing.annotators.attribution.learned import from_tagger
 from framing.annotators.attribution.phrases import from_phrases
 from framing.annotators.attribution.quotations import add_loose_quotations
 from framing.annotators.attribution.speakers import Speaker, Speakers
@@ -58,7 +61,10 @@ def annotate(
     raws = [*from_verbs(parse, resources), *from_phrases(parse, resources)]
     raws = [raw for raw in raws if parse.sentence(raw.at).zone not in _SKIPPED_ZONES]
     raws = _without_rivals(raws)
-    raws = add_loose_quotations(parse, raws)
+    if resources.tagger is not None:
+        learned = list(from_tagger(parse, resources, _SKIPPED_ZONES))
+        raws = _without_rivals(combined(parse, learned, raws))
+    raws = add_loose_quotations(parse, raws, resources)
     speakers = Speakers(parse, rows.mentions, resources.actors, resources)
     raws = _merge_relays(parse, raws, speakers, resources)
     raws.sort(key=lambda raw: (raw.start, -raw.end))
@@ -77,6 +83,8 @@ def annotate(
             depth += 1
             up = parents[up]
         conduit = speakers.resolve(raw.conduit) if raw.conduit is not None else None
+        if conduit is not None:
+            speaker = speakers.relayed(speaker, conduit)
         medium = speakers.new_actor(conduit) if conduit is not None else None
         if medium is not None:
             discovered.setdefault(medium.id, medium)
@@ -205,7 +213,7 @@ def _row(number: int, raw: Raw, speaker: Speaker, parse: Parse, article: Article
         zone=sentence.zone,
         sentence_id=sentence.id,
         confidence=raw.confidence,
-        evidence=f"rule: {raw.rule}",
+        evidence=raw.model or f"rule: {raw.rule}",
         type="direct" if quoted >= words and direct else "mixed" if quoted else "indirect",
         parts=tuple(sorted(parts, key=lambda part: (part.start, part.role))),
         speaker=speaker.name,
@@ -222,6 +230,8 @@ def _row(number: int, raw: Raw, speaker: Speaker, parse: Parse, article: Article
 
 
 def _direct_parts(parse: Parse, content: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    if content and opens_with_dash(parse, content[0][0]):
+        return content
     return [
         (max(start, quote.start), min(end, quote.end))
         for start, end in content

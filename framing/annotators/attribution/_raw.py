@@ -17,7 +17,7 @@ class Raw:
     """Who says what by which expression; offsets are into the article.
 
     `at` is the token that decides where the attribution stands: its cue, or the first word
-    of a quotation without one.
+    of a quotation without one. `model` names the model that found it, if none of the rules did.
     """
 
     at: Token
@@ -30,6 +30,7 @@ class Raw:
     claim: bool = True
     confidence: float = 0.9
     rule: str = ""
+    model: str = ""
     continues: bool = False
 
     @property

@@ -7,9 +7,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from framing.language import Parse, Token
 
-__all__ = ["Spans", "holds_quotation", "stretched", "trim", "within_own_quote"]
+__all__ = ["WEEKDAYS", "Spans", "holds_quotation", "stretched", "trim", "within_own_quote"]
 
 Spans = list[tuple[int, int]]
+
+#: Days that say when something was said, where they follow the cue: "said Saturday the …".
+WEEKDAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
+     "yesterday", "tonight"}
+)  # fmt: skip
 
 _EDGES = frozenset({",", ".", ";", ":", "—", "–", "-", "and", "but", "!", "?", "("})
 

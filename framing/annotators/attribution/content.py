@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from framing.annotators.attribution._spans import (
+    WEEKDAYS,
     Spans,
     holds_quotation,
     stretched,
@@ -36,10 +37,6 @@ _SUBORDINATORS = frozenset({"if", "when", "although", "though", "because", "unle
 _WITH_HEARER = frozenset(
     {"tell", "inform", "warn", "assure", "remind", "advise", "notify", "convince"}
 )
-_WEEKDAYS = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
-     "yesterday", "tonight"}
-)  # fmt: skip
 _MARKS = frozenset("\"”’'»“‘«")
 
 
@@ -138,7 +135,7 @@ def _clause_after(parse: Parse, resources: Resources, verb: Token) -> Spans:
     right = max(_right_of_clause(child, resources) for child in clauses)
     while left < right and (
         (tokens[left].dep == "mark" and tokens[left].lower in ("that", "as"))
-        or (tokens[left].lower in _WEEKDAYS and tokens[left].i - verb.i <= 3)
+        or (tokens[left].lower in WEEKDAYS and tokens[left].i - verb.i <= 3)
         or tokens[left].text == ","
     ):  # fmt: skip
         left += 1
@@ -215,10 +212,12 @@ _NOTHING_SAID = frozenset({"decline", "refuse", "fail", "try", "want", "need"})
 
 
 def _infinitive(parse: Parse, verb: Token, entry: Entry) -> tuple[Spans, bool] | None:
-    """ "claimed to have won", "urged them to leave", "vowed to march"."""
+    """ "claimed to have won", "urged them to leave", "vowed to march", "denied misleading"."""
     infinitive = verb.child("xcomp")
     if verb.lemma in _NOTHING_SAID:
         return None
+    if infinitive is not None and infinitive.tag == "VBG" and entry["class"] == "denial":
+        return stretched(parse, [trim(parse, infinitive.left, infinitive.right)], verb), True
     if infinitive is None or entry["class"] not in (*_INFINITIVES, "assertive_neutral"):
         return None
     if infinitive.lemma in _NOT_SPEECH or not any(c.lower == "to" for c in infinitive.children):

@@ -19,6 +19,11 @@ _NO_NOMINAL = frozenset({"factive", "cognition", "document", "commissive", "dire
 _DENIABLE = frozenset(
     {"responsibility", "involvement", "wrongdoing", "guilt", "knowledge", "blame"}
 )
+#: What is denied is what these say, not the words themselves.
+_ACCUSATIONS = frozenset(
+    {"accusation", "allegation", "charge", "claim", "report", "rumour", "rumor", "suggestion",
+     "request", "access", "entry", "bail", "permission", "application", "appeal", "right"}
+)  # fmt: skip
 _NAMING = frozenset({"call", "term", "dub", "brand", "label", "describe", "name", "style"})
 
 
@@ -42,7 +47,8 @@ def nominal(parse: Parse, resources: Resources, verb: Token, entry: Entry) -> Sp
         return []
     renamed = [child.right for child in verb.children_of("oprd")]
     if "as" in frames:
-        renamed += [child.right for child in verb.children_of("prep") if child.lower == "as"]
+        preps = [*verb.children_of("prep"), *thing.children_of("prep")]
+        renamed += [child.right for child in preps if child.lower == "as" and child.i > thing.i]
     right = thing.right
     for child in thing.children:
         if child.dep == "relcl":
@@ -55,12 +61,18 @@ def nominal(parse: Parse, resources: Resources, verb: Token, entry: Entry) -> Sp
     lexicons = resources.lexicons
     event = thing.lemma in lexicons.event_nouns
     claimable = {
-        "denial": thing.lemma in _DENIABLE or event,
+        "denial": thing.lemma in _DENIABLE or event or _is_denied(verb, thing, resources),
         "assertive_neutral": event and verb.lemma in ("cite", "allege", "claim", "confirm"),
         "assertive_doubtful": event or thing.tag == "CD",
         "assertive_weak": thing.tag == "CD",
     }.get(entry["class"], False)
     return spans if quoted or claimable or (renamed and "as" in frames) else []
+
+
+def _is_denied(verb: Token, thing: Token, resources: Resources) -> bool:
+    """Whether somebody denies a fact: "denied negligence", not "denied the report", "him entry"."""
+    abstract = thing.noun and not thing.proper and thing.lemma not in _ACCUSATIONS
+    return verb.lemma == "deny" and abstract and not resources.lexicons.role_class(thing.lemma)
 
 
 def relativised(parse: Parse, verb: Token) -> Spans:

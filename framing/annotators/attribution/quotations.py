@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from framing.annotators._places import Places
 from framing.annotators.attribution._raw import Raw
+from framing.annotators.attribution.layout import announced, credited
 from framing.annotators.attribution.verbs import source_span
 from framing.article import count_words
 from framing.language.syntax import clause_subject, outermost
 
 if TYPE_CHECKING:
+    from framing.annotators.resources import Resources
     from framing.language import Parse, Quote, Token
 
 __all__ = ["add_loose_quotations"]
@@ -19,13 +21,14 @@ __all__ = ["add_loose_quotations"]
 _MIN_WORDS = 4
 
 
-def add_loose_quotations(parse: Parse, raws: list[Raw]) -> list[Raw]:
+def add_loose_quotations(parse: Parse, raws: list[Raw], resources: Resources) -> list[Raw]:
     """Give each quotation outside every content to whom it belongs.
 
     A quotation that goes on after "…," she said. "…" continues her attribution, and so does
     one that opens the next paragraph while the last is still open. A paragraph that is nothing
     but a quotation is the last speaker's; a quotation inside the author's sentence belongs to
-    the subject of its clause, with low confidence.
+    the subject of its clause, with low confidence. First come the two that layout gives to their
+    speaker: by a colon in the line before, by a dash and a name after.
 
     Returns
     -------
@@ -58,18 +61,17 @@ def add_loose_quotations(parse: Parse, raws: list[Raw]) -> list[Raw]:
             and _quoted(parse, last)
             and _block_of(parse, last) == block
         )
-        if last is not None and goes_on:
+        placed = announced(parse, resources, quote) or credited(parse, quote)
+        if placed is None and last is not None and goes_on:
             last.content.append((quote.start, quote.end))
             enter(last, quote.start, quote.end)
             continue
-        loose = None
-        if sentence_like and words >= _MIN_WORDS and last is not None:
-            loose = _continuation(inside, quote, last)
-        elif words >= _MIN_WORDS:
-            loose = _by_subject(parse, quote)
-        if loose is not None:
-            result.append(loose)
-            enter(loose, quote.start, quote.end)
+        if placed is None and words >= _MIN_WORDS:
+            follows = sentence_like and last is not None
+            placed = _continuation(inside, quote, last) if follows else _by_subject(parse, quote)
+        if placed is not None:
+            result.append(placed)
+            enter(placed, quote.start, quote.end)
     return result
 
 
@@ -116,9 +118,10 @@ def _is_sentence(parse: Parse, quote: Quote) -> bool:
     return starts and (inner[-1:] in ".!?…" or not quote.closed)
 
 
-def _continuation(inside: list[Token], quote: Quote, last: Raw) -> Raw:
+def _continuation(inside: list[Token], quote: Quote, last: Raw | None) -> Raw:
+    source = last.source if last is not None else None
     return Raw(
-        inside[0], [], None, last.source, None, [(quote.start, quote.end)],
+        inside[0], [], None, source, None, [(quote.start, quote.end)],
         confidence=0.6, rule="speaker before",
     )  # fmt: skip
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from framing.actors import Actor
 from framing.annotators._index import MentionIndex
 from framing.annotators._names import UNLISTED
-from framing.language.syntax import conjuncts, noun_phrase
+from framing.annotators.attribution._trades import camps, trade_of
+from framing.language.syntax import conjuncts, is_definite, noun_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,15 +61,27 @@ class Speakers:
         self._actors = actors
         self._resources = resources
         self._index = MentionIndex(parse, mentions)
+        self._resolved: dict[int, Speaker] = {}
+        self._unnamed_before: dict[str, Speaker] = {}
+        self._last_unnamed: tuple[int, Speaker] | None = None
+        self._camps = camps(actors)
 
     def resolve(self, source: Token | None) -> Speaker:
-        """The speaker that a source's head word stands for."""
+        """The speaker that a source's head word stands for; asked in text order."""
         if source is None:
             return Speaker("", None, None)
+        if source.i not in self._resolved:
+            self._resolved[source.i] = self._resolve(source)
+        return self._resolved[source.i]
+
+    def _resolve(self, source: Token) -> Speaker:
         group = [token for token in conjuncts(source) if token.noun or token.pronoun]
         known = [self._index.at(token) for token in group]
         if len(group) > 1 and all(known):
             return self._joint([mention for mention in known if mention is not None])
+        before = self._unnamed_before.get(source.lemma)
+        if before is not None and not source.proper and is_definite(source):
+            return before
         named = source.child("appos")
         mention = self._index.at(named) if named is not None and named.proper else None
         plain = source.noun and not source.proper and not source.name
@@ -126,6 +139,15 @@ class Speakers:
         return Speaker(", ".join(dict.fromkeys(names)), "+".join(ids), side)
 
     def _unnamed(self, source: Token) -> Speaker:
+        """A source with no name; "the aide" is the aide that was quoted before."""
+        speaker = self._described(source)
+        if speaker.actor is not None and not source.pronoun and not source.proper:
+            self._unnamed_before[source.lemma] = speaker
+            if speaker.anonymous and not source.plural:
+                self._last_unnamed = (source.sent, speaker)
+        return speaker
+
+    def _described(self, source: Token) -> Speaker:
         """A source with no mention: its affiliation is the actor that its phrase names."""
         tokens = self._parse.tokens
         first, last = noun_phrase(source, tokens)
@@ -134,7 +156,7 @@ class Speakers:
         kind = self._resources.lexicons.role_class(source.lemma)
         anonymous = not proper and kind not in ("group", "institution", "media", "document")
         against = source.lemma in _OPPONENTS or kind in ("people", "kin")
-        linked = self._affiliated(source) if not (source.pronoun or against) else None
+        linked = self._affiliated(source, kind) if not (source.pronoun or against) else None
         if linked is not None and self._is_title_of(source, linked):
             return self._of(linked)
         if linked is not None:
@@ -144,7 +166,16 @@ class Speakers:
                 affiliation.name if affiliation else linked.actor, anonymous,
             )  # fmt: skip
         if source.pronoun:
-            return Speaker(name, None, None, anonymous=False)
+            return self._last_speaker(source) or Speaker(name, None, None)
+        trade = trade_of(source, self._actors) if not against else None
+        if trade is not None:
+            return Speaker(
+                name, f"{trade.id}/{source.lemma}", self._actors.side_of(trade.id), trade.name,
+                anonymous,
+            )  # fmt: skip
+        camp = self._camp(source) if not against else None
+        if camp is not None:
+            return Speaker(name, f"{camp}/{source.lemma}", self._camps[camp], camp, anonymous)
         if source.proper and len(name.split()) <= 3:
             spelt_out = next(
                 (
@@ -182,8 +213,13 @@ class Speakers:
             and any(child.proper for child in head.children_of("compound", "nmod"))
         )
 
-    def _affiliated(self, source: Token) -> Mention | None:
-        queue = [child for child in source.children if child.dep not in ("relcl", "punct")]
+    def _affiliated(self, source: Token, kind: str) -> Mention | None:
+        """The listed actor that a source's phrase names as its own.
+
+        A report that somebody commissioned is not theirs.
+        """
+        apart = ("relcl", "punct", "acl") if kind == "document" else ("relcl", "punct")
+        queue = [child for child in source.children if child.dep not in apart]
         while queue:
             token = queue.pop(0)
             mention = self._index.at(token)
@@ -203,9 +239,29 @@ class Speakers:
                 queue.extend(child for child in token.children if child.dep != "relcl")
         return None
 
+    def _last_speaker(self, pronoun: Token) -> Speaker | None:
+        """The unnamed person quoted within the two sentences before, for "he" and "she"."""
+        if self._last_unnamed is None or pronoun.lower not in ("he", "she"):
+            return None
+        sentence, speaker = self._last_unnamed
+        return speaker if pronoun.sent - sentence <= 2 else None
+
+    def _camp(self, source: Token) -> str | None:
+        """The affiliation without an actor of its own that a source's phrase names."""
+        tokens = self._parse.tokens[source.left : source.right + 1]
+        return next((token.lower for token in tokens if token.lower in self._camps), None)
+
     def _is_listed(self, mention: Mention) -> bool:
         actor = self._actors.get(mention.actor)
         return actor is None or actor.kind != UNLISTED
+
+    def relayed(self, speaker: Speaker, conduit: Speaker) -> Speaker:
+        """An official whom a state's own agency quotes, without saying whose, is that state's."""
+        medium = self._actors.get(conduit.actor)
+        if speaker.side is not None or medium is None or conduit.side is None:
+            return speaker
+        office = self._resources.lexicons.role_class((speaker.actor or "").rpartition("/")[2])
+        return replace(speaker, side=conduit.side) if office else speaker
 
     def new_actor(self, speaker: Speaker) -> Actor | None:
         """The actor to list for a speaker who is none yet."""

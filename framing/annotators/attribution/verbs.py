@@ -35,23 +35,12 @@ def from_verbs(parse: Parse, resources: Resources) -> Iterator[Raw]:
     for token in parse.tokens:
         if not token.verb or token.dep in ("amod", "aux", "auxpass", "compound"):
             continue
-        entry = _entry(token, resources)
+        entry = resources.lexicons.verb_of(token)
         if entry is None or _is_hypothetical(token):
             continue
         raw = _from_verb(parse, resources, token, entry)
         if raw is not None and raw.content:
             yield raw
-
-
-def _entry(verb: Token, resources: Resources) -> Entry | None:
-    """The lexicon's entry of a verb, with its particle where it has one ("point out")."""
-    particle = verb.child("prt")
-    verbs = resources.lexicons.reporting_verbs
-    phrasal = verbs.get(f"{verb.lemma} {particle.lower}") if particle is not None else None
-    thing = verb.child("dobj")
-    if phrasal is None and thing is not None and thing.lower == "it":
-        phrasal = verbs.get(f"{verb.lemma} it")
-    return phrasal or verbs.get(verb.lemma)
 
 
 def _is_hypothetical(verb: Token) -> bool:

@@ -32,7 +32,7 @@ def sort_of(refs: Referents, actor: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A mention that has been read."""
+    """A mention that has been read; `main`: as subject of its sentence's main clause."""
 
     at: int
     sent: int
@@ -41,6 +41,7 @@ class Entry:
     plural: bool
     subject: bool
     speaks: bool
+    main: bool
 
 
 @dataclass
@@ -52,8 +53,10 @@ class Salience:
     gender: dict[str, str] = field(default_factory=dict)
 
     def read(self, found: Found) -> None:
-        """Take note of a mention."""
+        """Take note of a mention, but of none in a byline: its author is nobody's antecedent."""
         head = found.head
+        if self.refs.parse.sentence(head).zone in ("byline", "credit"):
+            return
         sort = sort_of(self.refs, found.actor)
         plural = head.tag in ("NNS", "NNPS") or head.lower in ("they", "them", "their", "we")
         role = outermost(head).dep
@@ -63,7 +66,11 @@ class Salience:
         speaks = role == "nsubj" and (
             outermost(head).head.lemma in self.refs.resources.lexicons.reporting_verbs
         )
-        self.entries.append(Entry(head.i, head.sent, found.actor, sort, plural, subject, speaks))
+        verb = outermost(head).head
+        main = subject and verb.head is verb
+        self.entries.append(
+            Entry(head.i, head.sent, found.actor, sort, plural, subject, speaks, main)
+        )
 
     def nearest(self, token: Token, actors: frozenset[str]) -> str | None:
         """The one of `actors` mentioned last before `token`."""

@@ -73,6 +73,8 @@ def _gender(refs: Referents, actor: str, salience: Salience) -> str:
 
 
 def _collective(refs: Referents, token: Token, salience: Salience, *, plural: bool) -> None:
+    if not plural and _is_document(refs, token):
+        return
     reporting = _reporting_actor(refs, token, salience, plural=plural)
     if reporting is not None:
         refs.add_word(token, reporting, "pronoun", confidence=0.75, evidence="pronoun: speaker")
@@ -99,6 +101,25 @@ def _collective(refs: Referents, token: Token, salience: Salience, *, plural: bo
         token, actor, "pronoun", confidence=0.75 if sure else 0.6,
         evidence="pronoun: " + ("subject" if sure else "nearest"),
     )  # fmt: skip
+
+
+def _is_document(refs: Referents, token: Token) -> bool:
+    """Whether "it" is a report: "A report blamed the firm. It said …", with a report no actor."""
+    if token.dep != "nsubj" or token.sent == 0:
+        return False
+    lexicons = refs.resources.lexicons
+    if token.head.lemma not in lexicons.reporting_verbs:
+        return False
+    before = refs.parse.tokens_of(refs.parse.sentences[token.sent - 1])
+    subjects = [
+        other
+        for other in before
+        if other.dep in ("nsubj", "nsubjpass") and other.head.head is other.head
+    ]
+    return any(
+        lexicons.role_class(other.lemma) == "document" and refs.actor_at(other) is None
+        for other in subjects
+    )
 
 
 def _same_pronoun(refs: Referents, token: Token) -> str | None:
@@ -185,11 +206,12 @@ def _recent(salience: Salience, token: Token, *, sentences: int) -> list[Entry]:
 
 
 def _best(fitting: Iterable[Entry], token: Token) -> str | None:
-    """Subjects first, then nearness, sentence by sentence backwards."""
+    """Subjects first, those of main clauses before others, sentence by sentence backwards."""
     best: Entry | None = None
     rank: tuple[int, int, int] | None = None
     for entry in fitting:
-        score = (token.sent - entry.sent, 0 if entry.subject else 1, token.i - entry.at)
+        role = 0 if entry.main else 1 if entry.subject else 2
+        score = (token.sent - entry.sent, role, token.i - entry.at)
         if rank is None or score < rank:
             best, rank = entry, score
     return best.actor if best else None

@@ -1,0 +1,127 @@
+"""What the tagger marks, put in order by the parse: whole phrases, whole sources, one piece."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.annotators.attribution._spans import WEEKDAYS, trim
+
+if TYPE_CHECKING:
+    from framing.annotators.attribution._spans import Spans
+    from framing.language import Parse, Token
+
+__all__ = ["gap", "head_of", "joined", "tidied", "top_of", "whole_source"]
+
+
+def gap(span: tuple[int, int], other: tuple[int, int]) -> int:
+    """How many characters lie between two spans."""
+    return max(span[0] - other[1], other[0] - span[1], 0)
+
+
+def joined(parse: Parse, content: Spans, taken: Spans) -> Spans:
+    """Parts of a content made one where nothing but more of it can stand between them.
+
+    Tagging breaks off now and then; a content is interrupted by its own cue and source only.
+    """
+    parts = sorted(content)
+    result = parts[:1]
+    for start, end in parts[1:]:
+        last = result[-1]
+        before, after = parse.at(last[1] - 1), parse.at(start)
+        same = before is not None and after is not None and before.sent == after.sent
+        if same and not any(last[1] <= first < start for first, _ in taken):
+            result[-1] = (last[0], end)
+        else:
+            result.append((start, end))
+    cue = parse.at(taken[0][0])
+    return [span for span in result if _said_there(parse, span, cue)] or result
+
+
+def _said_there(parse: Parse, span: tuple[int, int], cue: Token | None) -> bool:
+    """Whether a part is quoted or stands in the cue's sentence: what follows is the author's."""
+    first = parse.at(span[0])
+    same = cue is not None and first is not None and first.sent == cue.sent
+    return same or bool(parse.quotes_within(*span))
+
+
+def tidied(parse: Parse, content: Spans) -> Spans:
+    """Content without a leading "that" or the day of saying, and without stops at its edges."""
+    result: Spans = []
+    for number, (start, end) in enumerate(sorted(content)):
+        held = parse.between(start, end)
+        while number == 0 and len(held) > 1 and _leads(held[0]):
+            held = held[1:]
+        if held:
+            held = _completed(parse, held)
+            result.append(trim(parse, held[0].i, held[-1].i))
+    return [span for span in result if any(char.isalnum() for char in parse.text[slice(*span)])]
+
+
+def _completed(parse: Parse, held: list[Token]) -> list[Token]:
+    """Tokens of a part, with the rest of a phrase in whose middle they break off ("on the")."""
+    last = held[-1]
+    if last.tag in ("DT", "PRP$", "JJ", "TO", "CD") or (last.noun and last.dep == "compound"):
+        top = last.head
+        right = top.right if last.tag == "TO" else max(top.i, last.i)
+    elif last.tag == "IN" and last.dep in ("prep", "agent", "mark"):
+        right = last.right
+    else:
+        return held
+    right = min(right, parse.sentence(last).last - 1)
+    return held + parse.tokens[last.i + 1 : right + 1]
+
+
+def _leads(token: Token) -> bool:
+    """Whether a word before the content is none of it: "said Saturday that the dam held"."""
+    return (token.lower == "that" and token.tag != "DT") or token.lower in WEEKDAYS
+
+
+def whole_source(
+    parse: Parse, span: tuple[int, int], cue: Token
+) -> tuple[Token | None, tuple[int, int]]:
+    """The head of a source, and the source reaching to it where it was cut before ("the new")."""
+    held = parse.between(*span)
+    head = head_of(held)
+    if head is None:
+        return None, span
+    noun = head
+    while noun.dep in _BEFORE_NOUN and noun.head.i > noun.i and noun.head.noun:
+        noun = noun.head
+    words = parse.tokens[held[-1].i + 1 : noun.i + 1]
+    if noun is head or cue in words or any(token.dep == "punct" for token in words):
+        return head, (span[0], _own_end(held, head, cue))
+    return noun, (span[0], max(span[1], noun.end))
+
+
+def _own_end(held: list[Token], head: Token, cue: Token) -> int:
+    """Where a source ends, without what belongs to the cue: "Lee **on Sunday** said"."""
+    last = len(held) - 1
+    while last > 0 and held[last].i > head.i and _hangs_on(held[last], cue, head):
+        last -= 1
+    return held[last].end
+
+
+def _hangs_on(token: Token, cue: Token, head: Token) -> bool:
+    """Whether a word is governed by the cue without being the source's."""
+    return not head.governs(token) and cue.governs(token) and token.dep != "punct"
+
+
+_BEFORE_NOUN = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss"})
+
+
+def _tops(tokens: list[Token]) -> list[Token]:
+    """The tokens of a span that hang on none of it."""
+    inside = {token.i for token in tokens}
+    return [token for token in tokens if token.head.i not in inside or token.head is token]
+
+
+def top_of(tokens: list[Token]) -> Token | None:
+    """The token of a span with the most of it below: what the span is about."""
+    return max(_tops(tokens), key=lambda token: token.right - token.left, default=None)
+
+
+def head_of(tokens: list[Token]) -> Token | None:
+    """The token of a source that all others hang on, a noun or pronoun if one does."""
+    tops = _tops(tokens)
+    named = [token for token in tops if token.noun or token.pronoun or token.name]
+    return next(iter(named or tops or tokens), None)

@@ -1,0 +1,63 @@
+"""For whom unnamed sources speak: by their trade, or by an affiliation that is no actor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from framing.actors import Actor, Actors
+    from framing.language import Token
+
+__all__ = ["camps", "trade_of"]
+
+#: Words that say for whom an unnamed source speaks, and the kinds of actor they mean.
+_MARCHERS = ("union", "movement", "protest", "campaign", "advocacy")
+_TRADES = {
+    "military": ("military", "army", "armed forces", "armed service"),
+    "army": ("military", "army", "armed forces", "armed service"),
+    "naval": ("navy", "military", "armed service"),
+    "navy": ("navy", "military", "armed service"),
+    "police": ("police",),
+    "government": ("government",),
+    "governmental": ("government",),
+    "rebel": ("armed group", "rebel"),
+    "insurgent": ("armed group", "rebel"),
+    "company": ("company",),
+    "union": ("union",),
+    "organizer": _MARCHERS,
+    "organiser": _MARCHERS,
+    "marcher": _MARCHERS,
+    "striker": ("union",),
+}
+
+
+def trade_of(source: Token, actors: Actors) -> Actor | None:
+    """The only listed actor of the trade that a source's description names.
+
+    "A military source" speaks for the army, "organisers" for those who march, where the actors
+    file has one such actor; with several it is left open.
+    """
+    words = {source.lemma}
+    words |= {child.lower for child in source.children_of("amod", "compound", "nmod")}
+    kinds = {kind for word in words for kind in _TRADES.get(word, ())}
+    found = [
+        actor
+        for actor in actors.actors
+        if "person" not in actor.kind.lower()
+        and actors.side_of(actor.id) is not None
+        and any(kind in actor.kind.lower() for kind in kinds)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def camps(actors: Actors) -> dict[str, str]:
+    """Side by affiliation, of those that are words ("defence") rather than actors."""
+    sides: dict[str, set[str | None]] = {}
+    for actor in actors.actors:
+        if actor.affiliation is not None and actors.get(actor.affiliation) is None:
+            sides.setdefault(actor.affiliation.lower(), set()).add(actors.side_of(actor.id))
+    return {
+        name: side
+        for name, held in sides.items()
+        if len(held) == 1 and (side := next(iter(held))) is not None
+    }

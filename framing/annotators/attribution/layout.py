@@ -1,0 +1,100 @@
+"""Quotations given to their speaker by layout: a colon in the line before, a dash after."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from framing.annotators.attribution._raw import Raw
+from framing.annotators.attribution.verbs import source_span
+from framing.language.syntax import clause_subject, verb_group
+
+if TYPE_CHECKING:
+    from framing.annotators.resources import Resources
+    from framing.language import Parse, Quote, Token
+
+__all__ = ["DIALOGUE", "announced", "credited", "opens_with_dash"]
+
+#: A dash that opens direct speech, as a quotation mark would.
+DIALOGUE = re.compile(r"[—–―]\s?(?=\w)")
+
+#: A dash before the name of the person quoted.
+_CREDIT = re.compile(r"\s*(?:[—–―]|--?)\s*(?=[^\W\d_])")
+
+#: The most words of a credit: a name and a role.
+_LONGEST_CREDIT = 12
+
+
+def announced(parse: Parse, resources: Resources, quote: Quote) -> Raw | None:
+    """The attribution of a quotation that "The minister said:" in the line before announces.
+
+    Parameters
+    ----------
+    parse : Parse
+    resources : Resources
+    quote : Quote
+        Which opens its paragraph.
+    """
+    before = parse.text[: quote.start].rstrip()
+    if not before.endswith(":") or "\n" not in parse.text[len(before) : quote.start]:
+        return None
+    colon = parse.at(len(before) - 1)
+    if colon is None:
+        return None
+    verbs = [
+        token
+        for token in parse.tokens_of(parse.sentence(colon))
+        if token.verb and resources.lexicons.verb_of(token) is not None
+    ]
+    for verb in reversed(verbs):
+        source = clause_subject(verb)
+        if source is None or parse.quote_at(verb.start) is not None:
+            continue
+        entry = resources.lexicons.verb_of(verb)
+        first, last = verb_group(verb)
+        cue = [(parse.tokens[first].start, parse.tokens[last].end)]
+        return Raw(
+            verb, cue, entry, source, source_span(parse, source, verb),
+            [(quote.start, quote.end)], confidence=0.85, rule="announced",
+        )  # fmt: skip
+    return None
+
+
+def credited(parse: Parse, quote: Quote) -> Raw | None:
+    """The attribution of a quotation that a dash and a name follow: “We won.” — Ann Lee, dean.
+
+    Parameters
+    ----------
+    parse : Parse
+    quote : Quote
+    """
+    found = _CREDIT.match(parse.text, quote.end)
+    if found is None:
+        return None
+    end = parse.text.find("\n", found.end())
+    rest = parse.between(found.end(), len(parse.text) if end < 0 else end)
+    words = [token for token in rest if token.text[0].isalnum()]
+    if not 1 <= len(words) <= _LONGEST_CREDIT or any(_finite(token) for token in words):
+        return None
+    name = next((token for token in words if token.proper or token.name), None)
+    opening = parse.at(quote.inner_start)
+    if name is None or opening is None or words[0].text[0].islower():
+        return None
+    while name.dep == "compound" and name.head in words:
+        name = name.head
+    span = (words[0].start, words[-1].end)
+    return Raw(
+        opening, [], None, name, span, [(quote.start, quote.end)],
+        confidence=0.85, rule="credit after a dash",
+    )  # fmt: skip
+
+
+def opens_with_dash(parse: Parse, start: int) -> bool:
+    """Whether a content begins right after a dash that opens its paragraph, as in dialogue."""
+    line = parse.text.rfind("\n", 0, start) + 1
+    found = DIALOGUE.match(parse.text, line)
+    return found is not None and found.end() == start
+
+
+def _finite(token: Token) -> bool:
+    return token.tag in ("VBD", "VBZ", "VBP", "MD")

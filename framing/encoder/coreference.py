@@ -1,0 +1,265 @@
+"""Learned coreference: which words head mentions, and which of them mean the same.
+
+Word-level coreference after Dobrovolskii (2021): each word that may head a mention is linked to
+an earlier one or to none, and the first and last word of a mention are read off its head. The
+network and its training are in ``training/coreference``; here it only runs, as int8 ONNX.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from framing.encoder.facts import Facts, Word, facts_of
+from framing.encoder.pair_features import FEATURES, pair_features
+from framing.encoder.span_windows import around
+from framing.encoder.tagger import MODELS
+from framing.encoder.word_windows import word_pieces, word_windows
+from framing.errors import FramingError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from numpy import ndarray
+
+__all__ = ["Coreference", "Linked", "Parsed", "clusters", "load_coreference"]
+
+#: Words kept as possible heads: those above this log odds, and no more than this share.
+ODDS, SHARE = -1.5, 0.3
+
+#: How many earlier heads each is compared with in full, of how many before it; how many heads
+#: are taken at once.
+CANDIDATES, _REACH, _ROWS = 40, 1200, 64
+
+#: Windows run at once.
+_BATCH = 4
+
+_FAR = -1e4
+
+
+class Parsed(Protocol):
+    """What is asked of a parsed text; `framing.language.Parse` answers all of it."""
+
+    @property
+    def tokens(self) -> Sequence[Word]: ...
+    @property
+    def sentences(self) -> Sequence[Any]: ...
+    @property
+    def quotes(self) -> Sequence[Any]: ...
+
+
+class Linked(NamedTuple):
+    """A mention in a cluster.
+
+    `head` is the position of its head among the tokens; `confidence`, in [0, 1], is the chance
+    that it belongs with those before it, or for the first that it is a mention at all.
+    """
+
+    start: int
+    end: int
+    head: int
+    confidence: float
+
+
+@dataclass(frozen=True)
+class Coreference:
+    """A loaded model: its name and version, a tokenizer, four graphs, a table of weights."""
+
+    version: str
+    _tokenizer: Any
+    _encode: Any
+    _words: Any
+    _pairs: Any
+    _spans: Any
+    _coarse: ndarray
+
+    def read(self, words: Sequence[Word], facts: Facts) -> dict[str, ndarray]:
+        """What the network reads off each word: its chance as a head, its sides of a link."""
+        import numpy as np
+
+        quoted = (facts.quote >= 0).tolist()
+        pieces = word_pieces(self._tokenizer, [word.shown for word in words], quoted)
+        windows = list(word_windows([len(ids) for ids, _ in pieces]))
+        vectors = np.zeros((len(words), 0), np.float32)
+        for at in range(0, len(windows), _BATCH):
+            batch = windows[at : at + _BATCH]
+            rows = [_row(pieces[window.first : window.last]) for window in batch]
+            length = max(len(ids) for ids, _ in rows)
+            ids, shapes, mask = (np.zeros((len(rows), length), np.int64) for _ in range(3))
+            for number, (row, marks) in enumerate(rows):
+                ids[number, : len(row)], shapes[number, : len(row)] = row, marks
+                mask[number, : len(row)] = 1
+            (states,) = self._encode.run(None, {"ids": ids, "shapes": shapes, "mask": mask})
+            if not vectors.shape[1]:
+                vectors = np.zeros((len(words), states.shape[-1]), np.float32)
+            for window, state in zip(batch, states, strict=True):
+                place = 1
+                for word in range(window.first, window.last):
+                    size = len(pieces[word][0])
+                    if window.start <= word < window.end and size:
+                        vectors[word] = state[place : place + size].mean(0)
+                    place += size
+        given = {"kind": facts.kind, "entity": facts.entity, "role": facts.role}
+        names = [one.name for one in self._words.get_outputs()]
+        found = self._words.run(None, {"vectors": vectors, **given})
+        return dict(zip(names, found, strict=True))
+
+    def links(self, facts: Facts, seen: dict[str, ndarray], at: ndarray) -> tuple[ndarray, ndarray]:
+        """For each head its candidates, as places in `at`, and the scores of linking to them."""
+        import numpy as np
+
+        starts = np.cumsum([0, *FEATURES[:-1]])
+        number = min(CANDIDATES, len(at))
+        chosen = np.zeros((len(at), number), np.int64)
+        scores = np.zeros((len(at), number), np.float32)
+        for first in range(0, len(at), _ROWS):
+            rows = np.arange(first, min(first + _ROWS, len(at)))
+            low = max(0, first - _REACH)
+            near = at[low : max(rows[-1] + 1, number)]
+            features = pair_features(facts, near, rows - low)
+            coarse = seen["left"][at[rows]] @ seen["right"][near].T + seen["mention"][near]
+            coarse += self._coarse[features + starts].sum(-1)
+            coarse[low + np.arange(len(near))[None] >= rows[:, None]] = _FAR
+            best = np.argsort(-coarse, axis=1, kind="stable")[:, :number]
+            chosen[rows] = best + low
+            here, there = np.repeat(at[rows], number), near[best.ravel()]
+            told = np.take_along_axis(features, best[..., None], 1)
+            (fine,) = self._pairs.run(
+                None,
+                {
+                    "one": seen["one"][here],
+                    "other": seen["other"][there],
+                    "left": seen["product"][here],
+                    "right": seen["product"][there],
+                    "features": told.reshape(len(here), -1),
+                },
+            )
+            scores[rows] = np.take_along_axis(coarse, best, 1) + fine.reshape(best.shape)
+        return chosen, scores
+
+    def spans(self, facts: Facts, seen: dict[str, ndarray], at: ndarray) -> tuple[ndarray, ndarray]:
+        """The first and the last word of the mention of each head."""
+        import numpy as np
+
+        places, distance, edge, valid = around(facts, at)
+        given = {"asks": seen["asks"][at], "offers": seen["offers"][places]}
+        (ends,) = self._spans.run(None, {**given, "distance": distance, "edge": edge})
+        offsets = places - at[:, None]
+        first = np.where(valid & (offsets <= 0), ends[..., 0], -np.inf).argmax(1)
+        last = np.where(valid & (offsets >= 0), ends[..., 1], -np.inf).argmax(1)
+        rows = np.arange(len(at))
+        return places[rows, first], places[rows, last]
+
+
+def _row(pieces: Sequence[tuple[list[int], list[int]]]) -> tuple[list[int], list[int]]:
+    """A window with the special pieces at its ends (101 and 102 in BERT's vocabulary)."""
+    ids = [101, *(number for one, _ in pieces for number in one), 102]
+    return ids, [0, *(number for _, one in pieces for number in one), 0]
+
+
+def clusters(parse: Parsed, model: Coreference) -> list[list[Linked]]:
+    """The clusters of a parsed text, each of two mentions or more, in text order.
+
+    Parameters
+    ----------
+    parse : Parsed
+        As `framing.language.parse` gives it. Hidden names are read by their stand-ins, and match
+        where they name the same actor.
+    model : Coreference
+    """
+    import numpy as np
+
+    words = parse.tokens
+    if not words:
+        return []
+    facts = facts_of(
+        words,
+        [sentence.block for sentence in parse.sentences],
+        [(quote.start, quote.end) for quote in parse.quotes],
+    )
+    seen = model.read(words, facts)
+    at = _heads(seen["mention"])
+    if len(at) < 2:
+        return []
+    chosen, scores = model.links(facts, seen, at)
+    first, last = model.spans(facts, seen, at)
+    chance = 1 / (1 + np.exp(-seen["mention"][at]))
+    found: dict[int, list[Linked]] = defaultdict(list)
+    chain: list[int] = []
+    for row in range(len(at)):
+        number, sure = _antecedent(chosen[row].tolist(), scores[row], chain)
+        chain.append(row if number is None else number)
+        found[chain[row]].append(
+            Linked(
+                words[first[row]].start,
+                words[last[row]].end,
+                int(at[row]),
+                round(float(chance[row]) if number is None else sure, 3),
+            )
+        )
+    return [held for held in found.values() if len(held) > 1]
+
+
+def _heads(odds: ndarray) -> ndarray:
+    """Positions of the likeliest heads, in text order."""
+    import numpy as np
+
+    best = np.argsort(-odds, kind="stable")[: max(1, int(SHARE * len(odds)))]
+    result: ndarray = np.sort(best[odds[best] > ODDS])
+    return result
+
+
+def _antecedent(places: list[int], scores: ndarray, chain: list[int]) -> tuple[int | None, float]:
+    """The cluster of the best antecedent, or None, and the chance of any link into it."""
+    import numpy as np
+
+    best = int(scores.argmax())
+    if scores[best] <= 0:
+        return None, 0.0
+    number = chain[places[best]]
+    weights = np.exp(scores - scores[best])
+    own = [value for place, value in zip(places, weights, strict=True)
+           if place < len(chain) and chain[place] == number]  # fmt: skip
+    return number, float(sum(own) / (weights.sum() + np.exp(-scores[best])))
+
+
+@lru_cache(maxsize=1)
+def load_coreference(folder: Path = MODELS / "coreference") -> Coreference:
+    """Load the coreference model, once a process.
+
+    Raises
+    ------
+    FramingError
+        If its files are not there or cannot be read.
+    """
+    import json
+
+    import numpy as np
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        coarse = np.load(folder / "coarse.npy", allow_pickle=False)
+        encode, words, pairs, spans = (
+            onnxruntime.InferenceSession(
+                str(folder / f"{name}.onnx"), options, providers=["CPUExecutionProvider"]
+            )
+            for name in ("encode", "words", "pairs", "spans")
+        )
+    except Exception as error:
+        raise FramingError(
+            f"{folder}: the coreference model cannot be loaded ({error}); reinstall the package"
+        ) from error
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    version = f"{card['name']}@{card['version']}"
+    return Coreference(version, tokenizer, encode, words, pairs, spans, coarse)

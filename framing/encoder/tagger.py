@@ -1,0 +1,163 @@
+"""The attribution tagger: one encoder, tags of cues, and for each cue its own source and content.
+
+The network and its training are in ``training/attribution``; here it only runs, as int8 ONNX.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from framing.encoder.pieces import Pieces, pieces
+from framing.errors import FramingError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from numpy import ndarray
+
+__all__ = ["MODELS", "Tagger", "load_tagger"]
+
+#: Where the models lie that ship with the package, each in a folder of its own.
+MODELS = Path(__file__).parents[1] / "models"
+
+#: The files of a tagger, besides its card.
+FILES = ("tag.onnx", "read.onnx", "tokenizer.json")
+
+#: Stretches run at once: more saves little time and costs memory.
+_BATCH = 8
+
+
+@dataclass(frozen=True)
+class Tagger:
+    """A loaded tagger.
+
+    Attributes
+    ----------
+    version : str
+        ``name@version``, as in the evidence of what it finds.
+    """
+
+    version: str
+    _tokenizer: Any
+    _tag: Any
+    _read: Any
+
+    def pieces(
+        self, text: str, start: int, end: int, quotes: Iterable[tuple[int, int]] = ()
+    ) -> Pieces:
+        """The word pieces of ``text[start:end]``; see `framing.encoder.pieces.pieces`."""
+        return pieces(self._tokenizer, text, start, end, quotes)
+
+    def tag(self, stretches: Sequence[Pieces]) -> Iterator[tuple[int, ndarray, ndarray]]:
+        """Tag stretches of text.
+
+        Yields
+        ------
+        number : int
+            Which stretch; those of like length come together.
+        states : ndarray, (pieces, width)
+            The encoder's vectors.
+        cues : ndarray, (pieces, 3)
+            Log odds that a piece lies outside, begins or continues a cue.
+        """
+        import numpy as np
+
+        order = sorted(range(len(stretches)), key=lambda number: len(stretches[number]))
+        for at in range(0, len(order), _BATCH):
+            batch = order[at : at + _BATCH]
+            length = max(len(stretches[number]) for number in batch)
+            ids, shapes, mask = (np.zeros((len(batch), length), np.int64) for _ in range(3))
+            for row, number in enumerate(batch):
+                size = len(stretches[number])
+                ids[row, :size] = stretches[number].ids
+                shapes[row, :size] = stretches[number].shapes
+                mask[row, :size] = 1
+            states, flat = self._tag.run(None, {"ids": ids, "shapes": shapes, "mask": mask})
+            for row, number in enumerate(batch):
+                size = len(stretches[number])
+                yield number, states[row, :size], flat[row, :size, 3:6]
+
+    def read(self, states: ndarray, cues: Sequence[tuple[int, int]]) -> tuple[ndarray, ndarray]:
+        """The parts that belong to each cue of one stretch.
+
+        Parameters
+        ----------
+        states : ndarray, (pieces, width)
+        cues : sequence of (int, int)
+            First piece of each cue and the one after its last.
+
+        Returns
+        -------
+        tags : ndarray, (cues, pieces, 2, 3)
+            Log odds of outside, beginning, inside, for source and content.
+        valid : ndarray, (cues,)
+            Log odds that the cue is one.
+        """
+        import numpy as np
+
+        size = len(states)
+        marks = np.zeros((len(cues), size), np.int64)
+        for row, (first, last) in enumerate(cues):
+            marks[row, first:last] = 1
+        given = {
+            "states": np.repeat(states[None], len(cues), 0),
+            "cue": marks,
+            "mask": np.ones_like(marks),
+        }
+        tags, valid = self._read.run(None, given)
+        return tags.reshape(len(cues), size, 2, 3), valid
+
+
+@lru_cache(maxsize=1)
+def load_tagger(folder: Path = MODELS / "attribution") -> Tagger:
+    """Load the attribution tagger, once a process.
+
+    Parameters
+    ----------
+    folder : Path
+        With the `FILES` and a ``card.json`` that names the tagger, its version and the SHA-256
+        of each file.
+
+    Raises
+    ------
+    FramingError
+        If a file is missing, is not the one that the card names, or cannot be read.
+    """
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        version, files = _checked(folder)
+        tag, read = (
+            onnxruntime.InferenceSession(files[name], options, providers=["CPUExecutionProvider"])
+            for name in FILES[:2]
+        )
+        tokenizer = Tokenizer.from_buffer(files[FILES[2]])
+    except Exception as error:
+        raise FramingError(
+            f"{folder}: the attribution model cannot be loaded ({error}); reinstall the package, "
+            "or use attribution='rules' (--attribution rules)"
+        ) from error
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return Tagger(version, tokenizer, tag, read)
+
+
+def _checked(folder: Path) -> tuple[str, dict[str, bytes]]:
+    """Name and version of a tagger, and its files, each held against the card's hash."""
+    import json
+    from hashlib import sha256
+
+    card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+    files = {name: (folder / name).read_bytes() for name in FILES}
+    for name, content in files.items():
+        if sha256(content).hexdigest() != card["sha256"][name]:
+            raise FramingError(f"{name} is not the file that card.json names")
+    return f"{card['name']}@{card['version']}", files

@@ -1,0 +1,63 @@
+"""What gives clusters of spans: the analysis by its actors, or the learned coreference."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from framing.actors import Actors
+from framing.annotators import builtin_lexicons, name_table
+from framing.encoder.coreference import clusters, load_coreference
+from framing.encoder.tagger import MODELS
+from framing.language import load_pipeline, parse
+
+if TYPE_CHECKING:
+    from framing.article import Article
+    from framing.evaluation.task import Task
+
+__all__ = ["Predict", "by_actors", "by_model", "systems"]
+
+Span = tuple[int, int]
+
+#: Gives the clusters of an article: the offsets of spans that mean the same.
+Predict = Callable[["Article"], Sequence[Sequence[Span]]]
+
+
+def by_actors(task: Task) -> Predict:
+    """The mentions of the analysis, those of one actor a cluster."""
+    actors = task.actors or Actors()
+
+    def predict(article: Article) -> Sequence[Sequence[Span]]:
+        found: dict[str, list[Span]] = defaultdict(list)
+        for mention in task.analyse(article, actors).rows.mentions:
+            found[mention.actor].append((mention.start, mention.end))
+        return list(found.values())
+
+    return predict
+
+
+def by_model(task: Task) -> Predict:
+    """The learned coreference on the parse that the analysis would read."""
+    actors = task.actors or Actors()
+    nlp, model = load_pipeline(task.pipeline), load_coreference()
+    neighbours = builtin_lexicons().neighbours
+
+    def predict(article: Article) -> Sequence[Sequence[Span]]:
+        parsed = parse(article, nlp, name_table(actors, article.text), neighbours)
+        return [[(one.start, one.end) for one in held] for held in clusters(parsed, model)]
+
+    return predict
+
+
+def systems(task: Task, predict: Predict | None = None) -> dict[str, Predict]:
+    """What is scored: `predict`, or else the analysis and, if installed, the learned coreference.
+
+    The first is named "".
+    """
+    if predict is not None:
+        return {"": predict}
+    found = {"": by_actors(task)}
+    if (MODELS / "coreference" / "card.json").exists():
+        found["learned"] = by_model(task)
+    return found

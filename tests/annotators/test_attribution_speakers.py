@@ -1,0 +1,71 @@
+"""From the words for a source to its side: unnamed, collective, by trade, by affiliation."""
+
+import pytest
+from model_case import front, harbour
+
+pytestmark = pytest.mark.model
+
+LEAD = "The ships stayed in the port on Monday.\n\n"
+
+
+def speakers(case):
+    return [(row.speaker, row.side) for row in case.rows.attributions]
+
+
+def sides(case):
+    return [row.side for row in case.rows.attributions]
+
+
+def test_an_unnamed_source_that_is_quoted_again_keeps_its_side():
+    text = (
+        "An aide to Teresa Quiroga said the port was closed. The aide added that nobody had been "
+        "paid."
+    )
+    assert sides(harbour(LEAD + text)) == ["L", "L"]
+
+
+def test_a_pronoun_goes_back_to_the_unnamed_source():
+    text = "A union official told reporters that the port was closed. He said nobody was paid."
+    assert sides(harbour(LEAD + text)) == ["L", "L"]
+
+
+@pytest.mark.parametrize(
+    ("source", "side"),
+    [("A military source", "S"), ("An army officer", "S"), ("A government official", "S")],
+)
+def test_a_trade_with_one_listed_actor_gives_the_side(source, side):
+    case = front(f"The war went on in the north.\n\n{source} said the bridge had been taken.")
+    assert sides(case) == [side]
+
+
+def test_a_trade_that_nobody_listed_has_gives_no_side():
+    case = harbour(f"{LEAD}A military source said the bridge had been taken.")
+    assert sides(case) == [None]
+
+
+@pytest.mark.parametrize(
+    "source", ["Residents", "Some workers", "An aide who asked not to be named"]
+)
+def test_collective_and_anonymous_sources_are_kept_and_counted(source):
+    case = harbour(f"{LEAD}{source} said the port was closed.")
+    (row,) = case.rows.attributions
+    assert row.anonymous
+    assert row.counted
+    assert row.speaker
+
+
+def test_a_surname_and_a_pronoun_are_the_person_named_before():
+    text = (
+        "Teresa Quiroga of the Dockers' Union said the port was closed. Quiroga added that nobody "
+        "was paid. “We are tired,” she said."
+    )
+    assert {row.actor for row in harbour(LEAD + text).rows.attributions} == {"QUI"}
+
+
+def test_a_report_that_is_no_actor_is_not_replaced_by_one():
+    text = (
+        "The Harbour Authority opened the gates. A report blamed the crane. It said that the chain "
+        "had been too old."
+    )
+    last = harbour(LEAD + text).rows.attributions[-1]
+    assert last.side is None

@@ -1,0 +1,81 @@
+"""The way from text to word pieces and back, and the files of a tagger."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.encoder import MODELS, load_tagger, show, windows
+from framing.encoder.pieces import LONGEST, SHAPES
+from framing.encoder.tagger import FILES
+from framing.errors import FramingError
+
+TEXT = st.text(alphabet=st.characters(codec="utf-8"), max_size=400)
+
+
+@given(TEXT, st.integers(0, 40), st.integers(0, 12))
+def test_what_is_shown_leads_back_to_what_it_stands_for(text, at, length):
+    start, end = min(at, len(text)), min(at + length, len(text))
+    names = [(start, end, "Smith")] if start < end else []
+    shown = show(text, 0, len(text), names)
+    for place in range(len(shown.text)):
+        first, last = shown.origin(place)
+        if names and start <= first < end:
+            assert (first, last) == (start, end)
+        else:
+            assert text[first:last] == shown.text[place]
+
+
+@given(TEXT)
+def test_without_names_the_text_is_shown_as_it_is(text):
+    shown = show(text, 0, len(text), [])
+    assert shown.text == text
+    assert all(shown.place(at) == at for at in range(len(text)))
+
+
+@given(st.lists(st.sampled_from(["dam", "held.", "“No,”", "\n", "x" * 90]), max_size=200))
+def test_windows_cover_a_block_without_a_gap(words):
+    text = " ".join(words)
+    cut = list(windows(text, 0, len(text)))
+    assert "".join(text[start:end] for start, end in cut) == text
+
+
+@pytest.mark.model
+def test_pieces_know_shapes_quotations_and_offsets():
+    text = "Ana said “NATO left.”"
+    pieces = load_tagger().pieces(text, 0, len(text), [(9, 21)])
+    words = [text[start:end] for start, end in pieces.spans if start >= 0]
+    assert words == ["Ana", "said", "“", "NATO", "left", ".", "”"]
+    inside = len(SHAPES)
+    outside, within = ["capitalised", "lower"], ["mark", "capitals", "lower", "mark", "mark"]
+    names = ["none", *outside, *within, "none"]
+    assert [SHAPES[shape % inside] for shape in pieces.shapes] == names
+    assert [shape >= inside for shape in pieces.shapes] == [False] * 3 + [True] * 5 + [False]
+
+
+@pytest.mark.model
+def test_a_stretch_is_never_longer_than_the_encoder_takes():
+    assert len(load_tagger().pieces("dam " * 900, 0, 3600)) == LONGEST
+
+
+@pytest.mark.parametrize("broken", ["missing", "changed", "not json"])
+def test_a_model_that_is_not_what_its_card_says_is_refused(tmp_path: Path, broken: str):
+    for name in (*FILES, "card.json"):
+        (tmp_path / name).write_bytes(b"{}")
+    if broken == "missing":
+        (tmp_path / FILES[0]).unlink()
+    if broken == "not json":
+        (tmp_path / "card.json").write_bytes(b"{")
+    if broken == "changed":
+        card = {"name": "own", "version": "1", "sha256": dict.fromkeys(FILES, "0" * 64)}
+        (tmp_path / "card.json").write_text(json.dumps(card))
+    with pytest.raises(FramingError, match="--attribution rules"):
+        load_tagger(tmp_path)
+
+
+def test_every_shipped_model_has_its_card():
+    for folder in (path for path in MODELS.iterdir() if path.is_dir()):
+        assert (folder / "CARD.md").exists(), folder
+        assert json.loads((folder / "card.json").read_text())["sha256"]

@@ -1,0 +1,142 @@
+"""What the network is trained on: full chains of GUM, partial labels of GAP."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from framing.encoder.facts import KINDS
+from framing.encoder.span_windows import around
+from training.coreference.links import keep, link, read
+
+if TYPE_CHECKING:
+    from framing.encoder.facts import Facts
+    from training.coreference.data import Batch
+    from training.coreference.links import Links
+    from training.coreference.model import Coreference
+
+NAME = KINDS.index("name")
+PERSONAL = [KINDS.index(kind) for kind in ("I", "we", "you", "he", "she", "it", "they")]
+
+
+def chains_loss(model: Coreference, batch: Batch) -> torch.Tensor:
+    """Mentions, links and spans of fully annotated texts."""
+    seen = read(model, batch)
+    number = len(batch.doc)
+    kinds, cluster = np.zeros(number, int), np.full(number, -1)
+    first, last = np.zeros(number, int), np.zeros(number, int)
+    for offset, (place, one) in zip(batch.offsets, enumerate(batch.examples), strict=False):
+        for head, (start, end, kind, chain) in one.mentions.items():
+            kinds[offset + head] = kind or 1
+            cluster[offset + head] = chain + 10_000 * place if chain >= 0 else -1
+            first[offset + head], last[offset + head] = start + offset, end + offset
+    gold = np.flatnonzero(kinds)
+    loss = 2 * F.binary_cross_entropy_with_logits(
+        seen.mention, torch.from_numpy((kinds > 0).astype(np.float32))
+    )
+    loss = loss + 0.2 * F.cross_entropy(seen.types[gold], torch.from_numpy(kinds[gold]))
+
+    at = keep(seen.mention, gold.tolist())
+    links = link(model, batch, seen, at, np.arange(len(at)))
+    chain = cluster[at]
+    right = torch.from_numpy((chain[:, None] == chain[None]) & (chain[:, None] >= 0))
+    loss = loss + _marginal(links, right)
+
+    if len(gold):
+        places, distance, edge, valid = around(batch.facts, gold)
+        with torch.autocast("cpu", torch.bfloat16):
+            ends = model.spans(
+                seen.asks[gold], seen.offers[places],
+                torch.from_numpy(distance.copy()), torch.from_numpy(edge),
+            )  # fmt: skip
+        ends = ends.float().masked_fill(~torch.from_numpy(valid)[..., None], -1e4)
+        for side, wanted in enumerate((first, last)):
+            hit = (places == wanted[gold][:, None]) & valid
+            inside = torch.from_numpy(hit.any(1))
+            target = torch.from_numpy(hit.argmax(1))
+            loss = loss + 0.5 * F.cross_entropy(ends[inside][..., side], target[inside])
+    return loss
+
+
+def _marginal(links: Links, right: torch.Tensor, weight: float = 1.0) -> torch.Tensor:
+    """The gold antecedents' share, or that of none, of fine and (less) of coarse scores."""
+    fine = _share(links.scores, right[torch.from_numpy(links.rows)].gather(1, links.candidates))
+    order = torch.arange(len(links.at))
+    before = order[None] < torch.from_numpy(links.rows)[:, None]
+    coarse = _share(links.coarse, right[torch.from_numpy(links.rows)] & before)
+    return weight * (fine + 0.3 * coarse)
+
+
+def _share(scores: torch.Tensor, right: torch.Tensor) -> torch.Tensor:
+    right = right & (scores > -5e3)
+    scores = torch.cat([torch.zeros(len(scores), 1), scores], 1)
+    right = torch.cat([~right.any(1, keepdim=True), right], 1)
+    part = scores.masked_fill(~right, -1e9).logsumexp(1)
+    return (scores.logsumexp(1) - part).mean()
+
+
+# ------------------------------------------------------------------------ GAP
+
+
+def pairs_loss(model: Coreference, batch: Batch) -> torch.Tensor:
+    """Pronouns with two names each, about which alone it is known whether they are meant."""
+    seen = read(model, batch)
+    facts = batch.facts
+    sure = [
+        offset + one.record[part][0]
+        for offset, one in zip(batch.offsets, batch.examples, strict=False)
+        for part in ("pronoun", "a", "b")
+    ]
+    known = sorted(set(sure))
+    loss = 0.5 * F.binary_cross_entropy_with_logits(seen.mention[known], torch.ones(len(known)))
+    at = keep(seen.mention, sure)
+    place = {head: number for number, head in enumerate(at.tolist())}
+    rows, right, allowed = [], [], []
+    for number, one in enumerate(batch.examples):
+        offset = batch.offsets[number]
+        pronoun, *names = (offset + one.record[part][0] for part in ("pronoun", "a", "b"))
+        same = batch.doc[at] == number
+        rows.append(place[pronoun])
+        good, bad = _told(facts, at, pronoun, names, one.record["coref"])
+        right.append(good & same)
+        allowed.append((good | bad) & same)
+        for name, meant in zip(names, one.record["coref"], strict=True):
+            if name > pronoun:
+                rows.append(place[name])
+                only = at == pronoun
+                right.append(only & meant)
+                allowed.append(only)
+    order = np.array(rows)
+    links = link(model, batch, seen, at, order, np.array(allowed))
+    matrix = torch.zeros(len(at), len(at), dtype=torch.bool)
+    matrix[torch.from_numpy(order)] = torch.from_numpy(np.array(right))
+    return loss + _marginal(links, matrix)
+
+
+def _told(
+    facts: Facts, at: np.ndarray, pronoun: int, names: list[int], coref: list[bool]
+) -> tuple[np.ndarray, np.ndarray]:
+    """Which kept words the pronoun surely means, and which it surely does not; others may be.
+
+    Where neither name is meant, whatever matches neither may be.
+    """
+    like = [
+        np.array([bool(facts.content[i] & facts.content[name]) or i == name for i in at])
+        for name in names
+    ]
+    like[0], like[1] = like[0] & ~like[1], like[1] & ~like[0]
+    kinds, gender = facts.kind[at], facts.gender[at]
+    clash = (gender > 0) & (gender != facts.gender[pronoun])
+    clash |= np.isin(kinds, PERSONAL) & (kinds != facts.kind[pronoun])
+    if not any(coref):
+        bad = like[0] | like[1] | clash
+        return ~bad, bad
+    good = (like[0] & coref[0]) | (like[1] & coref[1])
+    wrong = (like[0] & (not coref[0])) | (like[1] & (not coref[1]))
+    matched = np.zeros(len(at), bool)
+    for name in names:
+        matched |= np.array([bool(facts.content[i] & facts.content[name]) for i in at])
+    return good & ~wrong, (wrong | clash | ((kinds == NAME) & ~matched)) & ~good
