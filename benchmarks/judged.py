@@ -140,7 +140,7 @@ def report() -> str:
     with KEPT.open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     lines = [
-        "| corpus | question | items | right, mean of two judges | 95 % interval | the judges agree "
+        "| corpus | question | items | right, mean of two judges | 95 % interval | judges agree "
         "| kappa |",
         "|---|---|---|---|---|---|---|",
     ]

@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING
 from framing.actors import Actors, load_actors
 from framing.analysis import analyze_one
 from framing.annotators import Resources, annotate, builtin_lexicons, name_table
+from framing.annotators.attribution.learned import tagged
+from framing.encoder import load_tagger
 from framing.language import load_pipeline, parse
 from framing.measures import compute
 from framing.reading import read_articles
@@ -77,11 +79,15 @@ def _parts(article: Article, actors: Actors) -> None:
     nlp = load_pipeline()
     names = name_table(actors, article.text)
     parsed = parse(article, nlp, names)
-    rows, known = annotate(parsed, article, Resources(actors, builtin_lexicons()))
+    tagger = load_tagger()
+    rules, both = (Resources(actors, builtin_lexicons(), one) for one in (None, tagger))
+    rows, known = annotate(parsed, article, both)
     result = analyze_one(article, actors)
     parts = {
         "parsing, names hidden": lambda: parse(article, nlp, names),
-        "annotators": lambda: annotate(parsed, article, Resources(actors, builtin_lexicons())),
+        "attribution tagger": lambda: list(tagged(parsed, tagger, frozenset())),
+        "annotators with the tagger": lambda: annotate(parsed, article, both),
+        "annotators, rules alone": lambda: annotate(parsed, article, rules),
         "measures": lambda: compute(article, rows, known),
         "HTML report": lambda: render(result, "html"),
     }

@@ -45,7 +45,7 @@ def test_windows_cover_a_block_without_a_gap(words):
 @pytest.mark.model
 def test_pieces_know_shapes_quotations_and_offsets():
     text = "Ana said “NATO left.”"
-    pieces = load_tagger().pieces(text, 0, len(text), [(9, 21)])
+    (pieces,) = load_tagger().stretches(text, 0, len(text), [(9, 21)])
     words = [text[start:end] for start, end in pieces.spans if start >= 0]
     assert words == ["Ana", "said", "“", "NATO", "left", ".", "”"]
     inside = len(SHAPES)
@@ -56,8 +56,23 @@ def test_pieces_know_shapes_quotations_and_offsets():
 
 
 @pytest.mark.model
-def test_a_stretch_is_never_longer_than_the_encoder_takes():
-    assert len(load_tagger().pieces("dam " * 900, 0, 3600)) == LONGEST
+@pytest.mark.parametrize("word", ["dam ", "Ḥayy ʿAbd al-Qādir ", "7319402", "مرحبا "])
+def test_no_stretch_is_too_long_and_none_is_left_out(word):
+    text = word * (1600 // len(word))
+    cut = list(load_tagger().stretches(text, 0, len(text)))
+    assert all(len(pieces) <= LONGEST for pieces in cut)
+    read = {at for pieces in cut for first, last in pieces.spans for at in range(first, last)}
+    assert {at for at, char in enumerate(text) if char.isalnum()} <= read
+
+
+@pytest.mark.model
+def test_a_stretch_is_read_alike_alone_and_among_others():
+    tagger = load_tagger()
+    texts = ["Ana Brandt said that the dam held.", "!", "The port was closed on Monday."]
+    cut = [next(iter(tagger.stretches(text, 0, len(text)))) for text in texts]
+    alone = [odds for pieces in cut for _, _, odds in tagger.tag([pieces])]
+    together = [odds for _, _, odds in tagger.tag(cut)]
+    assert all((one == other).all() for one, other in zip(alone, together, strict=True))
 
 
 @pytest.mark.parametrize("broken", ["missing", "changed", "not json"])

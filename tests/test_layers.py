@@ -34,7 +34,7 @@ ONE_EACH = {"annotators": {"resources"}, "figures": {"style"}, "cli": set()}
 #: What importing the package must not load.
 HEAVY = (
     "spacy", "thinc", "numpy", "pandas", "matplotlib", "pyarrow", "trafilatura", "textstat",
-    "pydantic", "jinja2", "rich", "typer", "lxml",
+    "pydantic", "jinja2", "rich", "typer", "lxml", "onnxruntime", "tokenizers",
 )  # fmt: skip
 
 
@@ -103,6 +103,8 @@ def test_the_parser_and_the_terminal_stay_where_they_belong() -> None:
         "matplotlib": {"figures"},
         "trafilatura": {"reading"},
         "textstat": {"readability"},
+        "onnxruntime": {"encoder"},
+        "tokenizers": {"encoder"},
     }
     for name, path in MODULES.items():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

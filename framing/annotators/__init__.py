@@ -18,6 +18,7 @@ from framing.annotators.resources import LEXICONS, Resources, builtin_lexicons
 
 if TYPE_CHECKING:
     from framing.actors import Actors
+    from framing.annotation import Attribution
     from framing.article import Article
     from framing.language import Parse
 
@@ -53,8 +54,9 @@ def annotate(
     rows = replace(rows, mentions=found)
     resources = resources.with_actors(unlisted)
 
-    said, speakers = attribution.annotate(parse, article, rows, resources)
+    found_said, speakers = attribution.annotate(parse, article, rows, resources)
     resources = resources.with_actors(speakers)
+    said, attitudes = _sorted(parse, found_said, resources)
     voices = Voices(said)
     said = tuple(voices.placed_attribution(row) for row in said)
     extra = first_persons(parse, article, voices, resources.actors, len(found))
@@ -68,7 +70,34 @@ def annotate(
     rows = replace(rows, events=agency.annotate(parse, article, rows, resources))
     rows = replace(rows, epistemic=epistemic.annotate(parse, article, rows, resources))
     rows = replace(rows, propositions=epistemic.propositions(parse, article, rows, resources))
-    return rows, resources.actors
+    return replace(rows, attributions=_in_order(rows.attributions, attitudes)), resources.actors
+
+
+def _sorted(
+    parse: Parse, found: tuple[Attribution, ...], resources: Resources
+) -> tuple[tuple[Attribution, ...], tuple[Attribution, ...]]:
+    """Attributions of speech, and of mere attitudes."""
+    speech = [_is_speech(parse, row, resources) for row in found]
+    pairs = list(zip(found, speech, strict=True))
+    return tuple(row for row, yes in pairs if yes), tuple(row for row, yes in pairs if not yes)
+
+
+def _is_speech(parse: Parse, row: Attribution, resources: Resources) -> bool:
+    """Whether words are reported, rather than an attitude or an act that the tagger counts too.
+
+    "Faces charges", "was praised": they stand in the table, but nobody speaks there, and the
+    other annotators are not told of them.
+    """
+    if row.claim or row.direct_words or row.evidence.startswith("rule"):
+        return True
+    verbs = (token for start, end in row.spans_of("cue") for token in parse.between(start, end))
+    return any(resources.lexicons.verb_of(token) is not None for token in verbs)
+
+
+def _in_order(
+    said: tuple[Attribution, ...], attitudes: tuple[Attribution, ...]
+) -> tuple[Attribution, ...]:
+    return tuple(sorted((*said, *attitudes), key=lambda row: int(row.span_id[2:])))
 
 
 def _sentences(parse: Parse, article: Article) -> tuple[Sentence, ...]:

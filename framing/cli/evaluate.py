@@ -15,6 +15,7 @@ from framing.cli._options import ActorsFile, Attribution, Pipeline, read_actors
 from framing.cli._progress import watched
 from framing.cli._start import import_spacy
 from framing.cli._streams import emit, say
+from framing.errors import FramingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -106,6 +107,9 @@ def evaluate(
     from framing.language import DEFAULT_PIPELINE
 
     parser = pipeline or DEFAULT_PIPELINE
+    limits = read_floors(corpus) if floors else {}
+    if floors and not any(limits.values()):
+        raise FramingError(f"{corpus}: has no floors to be held against; leave out --floors")
     analyse = partial(analyze_one, pipeline=parser, attribution=attribution)
     against: Any = import_module(CORPORA[corpus])
     path, *more = map(_located, paths)
@@ -116,7 +120,7 @@ def evaluate(
     else:
         rows = [against.SUMMARY_COLUMNS, *against.summary_table(scored["scores"])]
         emit(f"{_head(scored, getattr(against, 'ITEMS', 'gold items'))}\n\n{_table(rows)}")
-    below = check_floors(scored["scores"], read_floors(corpus)) if floors else []
+    below = check_floors(scored["scores"], limits)
     for line in below:
         say(line)
     if below:

@@ -257,7 +257,8 @@ def load_coreference(folder: Path = MODELS / "coreference") -> Coreference:
         )
     except Exception as error:
         raise FramingError(
-            f"{folder}: the coreference model cannot be loaded ({error}); reinstall the package"
+            f"{folder}: the coreference model cannot be loaded ({error}); none ships with this "
+            "version: training.coreference makes one"
         ) from error
     tokenizer.no_padding()
     tokenizer.no_truncation()

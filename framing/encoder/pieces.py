@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["LONGEST", "SHAPES", "Pieces", "pieces", "shape", "windows"]
+__all__ = ["LONGEST", "SHAPES", "Pieces", "pieces", "shape", "stretches", "windows"]
 
 #: The most word pieces the encoder takes at once.
 LONGEST = 256
@@ -97,6 +97,23 @@ def shape(word: str) -> str:
     if word[0].isupper() and not any(char.isupper() for char in word[1:]):
         return "capitalised"
     return "mixed"
+
+
+def stretches(
+    tokenizer: Any, text: str, start: int, end: int, quotes: Iterable[tuple[int, int]] = ()
+) -> Iterator[Pieces]:
+    """Word pieces of ``text[start:end]``, halved at a space until each half fits the encoder.
+
+    Outlandish names and numbers fall into many pieces; none of them is left unread.
+    """
+    if end - start < 2 or len(tokenizer.encode(text[start:end]).ids) <= LONGEST:
+        yield pieces(tokenizer, text, start, end, quotes)
+        return
+    middle = (start + end) // 2
+    space = text.rfind(" ", start + 1, middle)
+    cut = space + 1 if space > 0 else middle
+    yield from stretches(tokenizer, text, start, cut, quotes)
+    yield from stretches(tokenizer, text, cut, end, quotes)
 
 
 #: Longest stretch in characters: four a word piece on average leaves room under `LONGEST`.

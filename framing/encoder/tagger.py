@@ -10,11 +10,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from framing.encoder.pieces import Pieces, pieces
+from framing.encoder.pieces import Pieces, stretches, windows
 from framing.errors import FramingError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy import ndarray
 
@@ -25,9 +25,6 @@ MODELS = Path(__file__).parents[1] / "models"
 
 #: The files of a tagger, besides its card.
 FILES = ("tag.onnx", "read.onnx", "tokenizer.json")
-
-#: Stretches run at once: more saves little time and costs memory.
-_BATCH = 8
 
 
 @dataclass(frozen=True)
@@ -45,19 +42,23 @@ class Tagger:
     _tag: Any
     _read: Any
 
-    def pieces(
-        self, text: str, start: int, end: int, quotes: Iterable[tuple[int, int]] = ()
-    ) -> Pieces:
-        """The word pieces of ``text[start:end]``; see `framing.encoder.pieces.pieces`."""
-        return pieces(self._tokenizer, text, start, end, quotes)
+    def stretches(
+        self, text: str, start: int, end: int, quotes: Sequence[tuple[int, int]] = ()
+    ) -> Iterator[Pieces]:
+        """The word pieces of ``text[start:end]``, in as many stretches as the encoder needs."""
+        for first, last in windows(text, start, end):
+            yield from stretches(self._tokenizer, text, first, last, quotes)
 
     def tag(self, stretches: Sequence[Pieces]) -> Iterator[tuple[int, ndarray, ndarray]]:
-        """Tag stretches of text.
+        """Tag stretches of text, each by itself.
+
+        The eight-bit network scales its numbers over all that it is given at once: together, a
+        stretch would be read a little differently beside another one.
 
         Yields
         ------
         number : int
-            Which stretch; those of like length come together.
+            Which stretch.
         states : ndarray, (pieces, width)
             The encoder's vectors.
         cues : ndarray, (pieces, 3)
@@ -65,20 +66,11 @@ class Tagger:
         """
         import numpy as np
 
-        order = sorted(range(len(stretches)), key=lambda number: len(stretches[number]))
-        for at in range(0, len(order), _BATCH):
-            batch = order[at : at + _BATCH]
-            length = max(len(stretches[number]) for number in batch)
-            ids, shapes, mask = (np.zeros((len(batch), length), np.int64) for _ in range(3))
-            for row, number in enumerate(batch):
-                size = len(stretches[number])
-                ids[row, :size] = stretches[number].ids
-                shapes[row, :size] = stretches[number].shapes
-                mask[row, :size] = 1
-            states, flat = self._tag.run(None, {"ids": ids, "shapes": shapes, "mask": mask})
-            for row, number in enumerate(batch):
-                size = len(stretches[number])
-                yield number, states[row, :size], flat[row, :size, 3:6]
+        for number, stretch in enumerate(stretches):
+            ids, shapes = np.array([stretch.ids]), np.array([stretch.shapes])
+            given = {"ids": ids, "shapes": shapes, "mask": np.ones_like(ids)}
+            states, flat = self._tag.run(None, given)
+            yield number, states[0], flat[0, :, 3:6]
 
     def read(self, states: ndarray, cues: Sequence[tuple[int, int]]) -> tuple[ndarray, ndarray]:
         """The parts that belong to each cue of one stretch.

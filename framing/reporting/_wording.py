@@ -157,7 +157,7 @@ GUIDE: tuple[str, ...] = (
     "nothing of the outlet or of other articles.",
     "From 5 to 9 items on the smaller side a score is marked “low n”; below 5 only the counts "
     "are given.",
-    "A passage marked “?” and underlined with dots is debatable: careful readers, or the rules "
+    "A passage marked “?” and underlined with dots is debatable: careful readers, or the methods "
     "used here, may differ on it.",
 )
 
@@ -168,8 +168,8 @@ LIMITS: tuple[str, ...] = (
     "There is no total score: the measures answer different questions and often point in "
     "different directions. Being quoted much is no favour where the quotations are admissions.",
     "What the article leaves out is visible only beside other articles on the same event.",
-    "The passages were found by rules and word lists, which miss some and mark others wrongly. "
-    "Check the passages behind a number before you rest on it.",
+    "The passages were found by machine, which misses some and marks others wrongly. Check the "
+    "passages behind a number before you rest on it.",
 )
 
 

@@ -87,10 +87,12 @@ def _help(text: str) -> str:
 
 def _table(rows: list[tuple[str, str]]) -> str:
     lines = ["| argument or option | meaning |", "| --- | --- |"]
-    lines += [
-        f"| {name} | {' '.join(text.split()).replace('|', chr(92) + '|')} |" for name, text in rows
-    ]
+    lines += [f"| {_cell(name)} | {_cell(' '.join(text.split()))} |" for name, text in rows]
     return "\n".join(lines) + "\n"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
 
 
 if __name__ == "__main__":

@@ -19,11 +19,13 @@ def test_evaluation_against_hedge_cues(corpus: str, tmp_path: Path) -> None:
     scored = json.loads(invoke("evaluate", corpus, HEDGED, "--json", *RULES).stdout)
     assert (scored["corpus"], scored["n"], scored["documents"]) == (corpus, 6, 3)
     assert scored["scores"]["span"]["p"] == 1.0
-    shown = invoke("evaluate", corpus, HEDGED, "--floors", *RULES)
+    shown = invoke("evaluate", corpus, HEDGED, *RULES)
     assert shown.exit_code == 0
     head = f"{corpus} (speculation-1), 6 gold items in 3 documents\n\nscore "
     assert shown.stdout.startswith(head)
     assert shown.stderr == ""
+    unheld = invoke("evaluate", corpus, HEDGED, "--floors", *RULES)
+    fails_with_one_line(unheld, corpus, "has no floors")
     bad = write(tmp_path, "bad.jsonl", '{"doc": "a", "text": "No."}')
     fails_with_one_line(invoke("evaluate", corpus, bad, *RULES), "bad.jsonl:1", "hedge_cues")
     fails_with_one_line(invoke("evaluate", corpus, "no.jsonl", *RULES), "no.jsonl: cannot be read")

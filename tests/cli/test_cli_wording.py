@@ -37,7 +37,7 @@ def test_evaluation_of_loaded_wording(
         assert {"p", "r", "f1"} <= set(scored["scores"][part])
     assert ("baselines" in scored["scores"]) == (corpus == "babe-words")
     monkeypatch.setenv("FRAMING_DATA", str(DATA))
-    shown = invoke("evaluate", corpus, file, "--floors", *RULES)
+    shown = invoke("evaluate", corpus, file, *RULES)
     assert shown.exit_code == 0
     assert shown.stdout.startswith(head)
     assert shown.stderr == ""

@@ -31,7 +31,6 @@ class Raw:
     confidence: float = 0.9
     rule: str = ""
     model: str = ""
-    continues: bool = False
 
     @property
     def start(self) -> int:

@@ -40,12 +40,14 @@ def trade_of(source: Token, actors: Actors) -> Actor | None:
     words = {source.lemma}
     words |= {child.lower for child in source.children_of("amod", "compound", "nmod")}
     kinds = {kind for word in words for kind in _TRADES.get(word, ())}
+    if not kinds:
+        return None
     found = [
         actor
         for actor in actors.actors
         if "person" not in actor.kind.lower()
-        and actors.side_of(actor.id) is not None
         and any(kind in actor.kind.lower() for kind in kinds)
+        and actors.side_of(actor.id) is not None
     ]
     return found[0] if len(found) == 1 else None
 

@@ -108,14 +108,19 @@ _ASSERTIONS = frozenset({"assertive_neutral", "assertive_doubtful", "assertive_s
 
 
 def _settle(parse: Parse, raw: Raw, rule: Raw, ruled: list[Raw]) -> None:
-    """Make of a learned attribution and the rules' reading of the same cue one."""
+    """Make of a learned attribution and the rules' reading of the same cue one.
+
+    Two that agree are as sure as the surer of them.
+    """
     raw.entry = raw.entry or rule.entry
     raw.claim = rule.claim
     if rule.conduit is not None or len(rule.cue) > 1:
         raw.conduit, raw.cue = rule.conduit, rule.cue
         raw.source, raw.source_span = rule.source, rule.source_span
-        raw.content = rule.content
+        raw.content, raw.confidence = rule.content, rule.confidence
+        raw.rule, raw.model = rule.rule, ""
         return
+    raw.confidence = max(raw.confidence, rule.confidence)
     if raw.source is None:
         raw.source, raw.source_span = rule.source, rule.source_span
     by_rule = rule.rule == "according to"

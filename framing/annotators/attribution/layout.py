@@ -24,6 +24,9 @@ _CREDIT = re.compile(r"\s*(?:[—–―]|--?)\s*(?=[^\W\d_])")
 #: The most words of a credit: a name and a role.
 _LONGEST_CREDIT = 12
 
+#: How far a credit may reach, and how far before a quotation its colon may stand, in characters.
+_LONGEST_LINE, _NEAR = 200, 40
+
 
 def announced(parse: Parse, resources: Resources, quote: Quote) -> Raw | None:
     """The attribution of a quotation that "The minister said:" in the line before announces.
@@ -35,10 +38,11 @@ def announced(parse: Parse, resources: Resources, quote: Quote) -> Raw | None:
     quote : Quote
         Which opens its paragraph.
     """
-    before = parse.text[: quote.start].rstrip()
-    if not before.endswith(":") or "\n" not in parse.text[len(before) : quote.start]:
+    first = max(0, quote.start - _NEAR)
+    before = parse.text[first : quote.start].rstrip()
+    if not before.endswith(":") or "\n" not in parse.text[first + len(before) : quote.start]:
         return None
-    colon = parse.at(len(before) - 1)
+    colon = parse.at(first + len(before) - 1)
     if colon is None:
         return None
     verbs = [
@@ -71,7 +75,9 @@ def credited(parse: Parse, quote: Quote) -> Raw | None:
     found = _CREDIT.match(parse.text, quote.end)
     if found is None:
         return None
-    end = parse.text.find("\n", found.end())
+    end = parse.text.find("\n", found.end(), found.end() + _LONGEST_LINE)
+    if end < 0 and len(parse.text) > found.end() + _LONGEST_LINE:
+        return None
     rest = parse.between(found.end(), len(parse.text) if end < 0 else end)
     words = [token for token in rest if token.text[0].isalnum()]
     if not 1 <= len(words) <= _LONGEST_CREDIT or any(_finite(token) for token in words):

@@ -53,9 +53,13 @@ class Salience:
     gender: dict[str, str] = field(default_factory=dict)
 
     def read(self, found: Found) -> None:
-        """Take note of a mention, but of none in a byline: its author is nobody's antecedent."""
+        """Take note of a mention, but of none that no pronoun goes back to.
+
+        Such are the author in a byline and the place in "the Britain-based group".
+        """
         head = found.head
-        if self.refs.parse.sentence(head).zone in ("byline", "credit"):
+        based = head.dep == "npadvmod" and head.head.dep in ("amod", "acl")
+        if based or self.refs.parse.sentence(head).zone in ("byline", "credit"):
             return
         sort = sort_of(self.refs, found.actor)
         plural = head.tag in ("NNS", "NNPS") or head.lower in ("they", "them", "their", "we")
