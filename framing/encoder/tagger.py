@@ -5,6 +5,7 @@ The network and its training are in ``training/attribution``; here it only runs,
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -45,9 +46,17 @@ class Tagger:
     def stretches(
         self, text: str, start: int, end: int, quotes: Sequence[tuple[int, int]] = ()
     ) -> Iterator[Pieces]:
-        """The word pieces of ``text[start:end]``, in as many stretches as the encoder needs."""
+        """The word pieces of ``text[start:end]``, in as many stretches as the encoder needs.
+
+        Parameters
+        ----------
+        quotes : sequence of (int, int)
+            Offsets of the quotations, marks included, in text order.
+        """
         for first, last in windows(text, start, end):
-            yield from stretches(self._tokenizer, text, first, last, quotes)
+            near = quotes[max(0, bisect_right(quotes, (first, len(text))) - 1) :]
+            near = near[: bisect_right(near, (last, 0))]
+            yield from stretches(self._tokenizer, text, first, last, near)
 
     def tag(self, stretches: Sequence[Pieces]) -> Iterator[tuple[int, ndarray, ndarray]]:
         """Tag stretches of text, each by itself.

@@ -45,8 +45,8 @@ def test_a_colon_in_the_line_before_announces():
 
 def test_a_colon_without_a_verb_of_saying_announces_nothing():
     quotation = "“We will open the dam in May and nobody will stop us.”"
-    rows = said(f"There were three points on the list:\n\n{quotation}")
-    assert all(speaker != "points" for _, speaker, _ in rows)
+    rows = harbour(f"{LEAD}There were three points on the list:\n\n{quotation}{END}").rows
+    assert "rule: announced" not in {row.evidence for row in rows.attributions}
 
 
 @pytest.mark.parametrize("dash", [" — ", " – ", " - ", " -- "])
@@ -58,7 +58,8 @@ def test_a_name_after_a_dash_is_the_speakers(dash):
 
 def test_a_clause_after_a_dash_is_no_credit():
     text = "“We will open the dam in May.” — Nobody believed a word of it."
-    assert all(speaker != "Nobody" for _, speaker, _ in said(text))
+    rows = harbour(LEAD + text + END).rows
+    assert "rule: credit after a dash" not in {row.evidence for row in rows.attributions}
 
 
 def test_a_quotation_that_opens_each_paragraph_and_closes_once():

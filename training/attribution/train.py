@@ -1,6 +1,6 @@
 """Fine-tune the attribution tagger on PolNeAR's train part, on a plain CPU.
 
-``python -m training.attribution.train --data DIR --base DIR -o tagger.pt``
+``python -m training.attribution.train --data TRAIN.jsonl.gz --base DIR -o tagger.pt``
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import torch
 import torch.nn.functional as F
 from tokenizers import Tokenizer
 
+from framing.encoder import runs
 from training.attribution.data import Example, digest, examples, read, restyled
 from training.attribution.model import Tagger, pretrained
 
@@ -214,18 +215,6 @@ def step_loss(
             tags[own].reshape(-1, 3), wanted[own].reshape(-1), ignore_index=-100
         )
     return loss + 0.3 * F.binary_cross_entropy_with_logits(right.float(), sure)
-
-
-def runs(chance: list[float], threshold: float) -> list[tuple[int, int]]:
-    """Unbroken runs of pieces that may be a cue."""
-    found, first = [], None
-    for at, value in enumerate([*chance, 0.0]):
-        if value > threshold and first is None:
-            first = at
-        elif value <= threshold and first is not None:
-            found.append((first, at))
-            first = None
-    return found
 
 
 if __name__ == "__main__":

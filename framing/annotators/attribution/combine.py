@@ -54,12 +54,11 @@ def combined(parse: Parse, learned: list[Raw], ruled: list[Raw]) -> list[Raw]:
 
 def _without_relays(raws: list[Raw]) -> list[Raw]:
     """Leave out what stands in another's cue: "cited X as saying" is one attribution."""
-    relays = [span for raw in raws if len(raw.cue) > 1 for span in raw.cue]
-    return [
-        raw
-        for raw in raws
-        if len(raw.cue) > 1 or not any(a < raw.cue[0][1] and raw.cue[0][0] < b for a, b in relays)
-    ]
+    relays: Places[Raw] = Places()
+    for raw in raws:
+        for start, end in raw.cue if len(raw.cue) > 1 else ():
+            relays.add(start, end, raw)
+    return [raw for raw in raws if len(raw.cue) > 1 or not relays.around(raw.cue[0][0])]
 
 
 def _placed(raws: list[Raw]) -> Places[Raw]:
