@@ -57,6 +57,31 @@ def test_everyday_adverbs_are_no_cues(word):
     assert levels(parse) == []
 
 
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        ("to TO aux 6\nsink VB xcomp 4", [("appears", "modal")]),
+        ("in IN prep 4\ncourt NN pobj 5", []),
+    ],
+)
+def test_appearing_is_a_hedge_with_a_complement_only(rest, expected):
+    clause = (
+        f"the DT det 2\nboat NN ROOT 0\nwhich WDT nsubj 4\nappears VBZ relcl 2 lemma=appear\n{rest}"
+    )
+    assert levels(hand_parse(clause)) == expected
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [("it PRP nsubj 5\nfell VBD ccomp 3 lemma=fall", ["suggest"]), ("cuts NNS dobj 3", [])],
+)
+def test_figures_suggest_something_in_a_clause_only(rest, expected):
+    parse = hand_parse(
+        f"the DT det 2\nfigures NNS nsubj 3 lemma=figure\nsuggest VBP ROOT 0\n{rest}"
+    )
+    assert [row.text for row in found(parse)] == expected
+
+
 def test_a_hyphenated_adjective():
     parse = hand_parse("""
         the DT det 5

@@ -70,7 +70,10 @@ def _predicative(parse: Parse, tokens: list[Token]) -> bool:
 
 def _epistemic_modal(parse: Parse, tokens: list[Token]) -> bool:
     token = tokens[0]
-    if token.dep not in ("aux", "ROOT") and token.tag != "MD":
+    if token.verb and token.dep not in ("aux", "auxpass"):
+        # "appears to be", "it appears that"; not "he appeared in court"
+        return token.child("xcomp", "ccomp", "acomp", "oprd") is not None
+    if token.dep != "aux" and token.tag != "MD":
         return False
     verb = token.head
     if token.lemma in ("can", "could"):

@@ -123,7 +123,22 @@ def _reports(case: Case, head: Token, entry: Entry) -> bool:
     """Whether a verb introduces somebody's words, or a noun is their unnamed source."""
     if entry["level"] == "vague_source":
         return is_vague_source(case, head)
-    return not head.verb or head.i in case.by_cue
+    return not head.verb or head.i in case.by_cue or _is_evidence(case, head)
+
+
+#: Verbs by which things, too, let one infer something.
+_INFERRING = frozenset({"suggest", "indicate", "imply"})
+
+
+def _is_evidence(case: Case, verb: Token) -> bool:
+    """Whether a thing, not a speaker, lets one infer: "the figures suggest that it fell"."""
+    subject = verb.child("nsubj")
+    return (
+        verb.lemma in _INFERRING
+        and verb.child("ccomp") is not None
+        and subject is not None
+        and case.index.at(subject) is None
+    )
 
 
 def is_vague_source(case: Case, head: Token) -> bool:
