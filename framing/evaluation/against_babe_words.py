@@ -17,12 +17,11 @@ from typing import TYPE_CHECKING, Any
 
 from framing.actors import Actors
 from framing.evaluation.corpora.babe import BIASED, LABELS, read_babe
-from framing.evaluation.scoring import letters_of, precision_recall_f1, trim
+from framing.evaluation.scoring import letters_of, precision_recall_f1, score_row, shown, trim
 from framing.evaluation.wording import (
     KINDS,
     loaded_terms,
     precision_by_kind,
-    shown,
     touches,
     two_classes,
 )
@@ -176,6 +175,5 @@ def summary_table(scores: Mapping[str, Any]) -> list[tuple[str, ...]]:
 
 
 def _row(name: str, entry: Mapping[str, Any]) -> tuple[str, ...]:
-    gold, found = entry["tp"] + entry["fn"], entry["tp"] + entry["fp"]
     macro = shown(entry["macro_f1"]) if "macro_f1" in entry else ""
-    return (name, str(gold), str(found), *(shown(entry[key]) for key in ("p", "r", "f1")), macro)
+    return (*score_row(name, entry), macro)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from framing.evaluation.coreferent import systems
 from framing.evaluation.corpora.gap import read_gap
-from framing.evaluation.scoring import precision_recall_f1
+from framing.evaluation.scoring import precision_recall_f1, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -155,13 +155,9 @@ def summary_table(scores: Mapping[str, Any]) -> list[tuple[str, ...]]:
     scores : mapping
         The ``scores`` of `evaluate`.
     """
-    rows = [(group, *(_shown(scores[group][key]) for key in ("p", "r", "f1"))) for group in GROUPS]
-    rows.append(("feminine by masculine", "", "", _shown(scores["bias"])))
+    rows = [(group, *(shown(scores[group][key]) for key in ("p", "r", "f1"))) for group in GROUPS]
+    rows.append(("feminine by masculine", "", "", shown(scores["bias"])))
     if "learned" in scores:
         inner = summary_table(scores["learned"])
         rows += [(f"learned: {row[0]}", *row[1:]) for row in inner]
     return rows
-
-
-def _shown(value: float | None) -> str:
-    return "–" if value is None else f"{value:.3f}"

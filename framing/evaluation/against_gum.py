@@ -16,7 +16,7 @@ from framing.evaluation.clusters import METRICS, without_singletons
 from framing.evaluation.coreferent import systems
 from framing.evaluation.corpora.gum import read_gum
 from framing.evaluation.forms import FORMS, form_of
-from framing.evaluation.scoring import ratio
+from framing.evaluation.scoring import ratio, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -193,21 +193,17 @@ def summary_table(scores: Mapping[str, Any]) -> list[tuple[str, ...]]:
     scores : mapping
         The ``scores`` of `evaluate`.
     """
-    rows: list[tuple[str, ...]] = [("CoNLL", "", "", "", _shown(scores["conll_f1"]))]
+    rows: list[tuple[str, ...]] = [("CoNLL", "", "", "", shown(scores["conll_f1"]))]
     for name, title in (("muc", "MUC"), ("b3", "B³"), ("ceafe", "CEAFe"), ("mentions", "mentions")):
         entry = scores[name]
-        rows.append((title, "", *(_shown(entry[key]) for key in ("p", "r", "f1"))))
+        rows.append((title, "", *(shown(entry[key]) for key in ("p", "r", "f1"))))
     links = scores["link_accuracy"]
     for form in FORMS:
         count = links["accuracy_counts"][form]["n"]
-        rows.append((f"  link of {form}", str(count), "", _shown(links[form]), ""))
+        rows.append((f"  link of {form}", str(count), "", shown(links[form]), ""))
     for genre, entry in scores["by_genre"].items():
-        rows.append((f"  in {genre}", str(entry["documents"]), "", "", _shown(entry["conll_f1"])))
+        rows.append((f"  in {genre}", str(entry["documents"]), "", "", shown(entry["conll_f1"])))
     if "learned" in scores:
         inner = summary_table(scores["learned"])
         rows += [(f"learned: {row[0].strip()}", *row[1:]) for row in inner]
     return rows
-
-
-def _shown(value: float | None) -> str:
-    return "–" if value is None else f"{value:.3f}"

@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING, Any
 from framing.actors import Actors
 from framing.evaluation.corpora.polnear import read_polnear
 from framing.evaluation.quotations import TYPES, edges, quotations, quoted_runs, with_that
-from framing.evaluation.scoring import Item, letters_of, match, precision_recall_f1, ratio
+from framing.evaluation.scoring import (
+    Item,
+    letters_of,
+    match,
+    precision_recall_f1,
+    ratio,
+    score_row,
+    shown,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -187,26 +195,17 @@ def summary_table(scores: Mapping[str, Any]) -> list[tuple[str, ...]]:
         The ``scores`` of `score`.
     """
     rows = [
-        _row("A80", scores["A80"]),
-        *(_share_row(f"  {name}", name, scores["recall_by_type"]) for name in TYPES),
-        _share_row("  speaker exact", "speaker_exact", scores),
-        _row("A exact", scores["A_exact"]),
-        _row("B exact", scores["B_exact"]),
+        score_row("A80", scores["A80"]),
+        *(_sharescore_row(f"  {name}", name, scores["recall_by_type"]) for name in TYPES),
+        _sharescore_row("  speaker exact", "speaker_exact", scores),
+        score_row("A exact", scores["A_exact"]),
+        score_row("B exact", scores["B_exact"]),
     ]
     for role, counts in scores["span_exact_f1"]["counts"].items():
-        rows.append(_row(f"{role} spans exact", precision_recall_f1(**counts)))
+        rows.append(score_row(f"{role} spans exact", precision_recall_f1(**counts)))
     return rows
 
 
-def _row(name: str, entry: Mapping[str, Any]) -> tuple[str, ...]:
-    gold, found = entry["tp"] + entry["fn"], entry["tp"] + entry["fp"]
-    return (name, str(gold), str(found), *(_shown(entry[key]) for key in ("p", "r", "f1")))
-
-
-def _share_row(title: str, name: str, scores: Mapping[str, Any]) -> tuple[str, ...]:
+def _sharescore_row(title: str, name: str, scores: Mapping[str, Any]) -> tuple[str, ...]:
     counts = scores["accuracy_counts"][name]
-    return (title, str(counts["n"]), str(counts["k"]), "", _shown(scores[name]), "")
-
-
-def _shown(value: float | None) -> str:
-    return "–" if value is None else f"{value:.3f}"
+    return (title, str(counts["n"]), str(counts["k"]), "", shown(scores[name]), "")

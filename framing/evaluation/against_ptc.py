@@ -15,13 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 from framing.actors import Actors
 from framing.evaluation.corpora.ptc import read_ptc
-from framing.evaluation.scoring import match, precision_recall_f1, ratio
+from framing.evaluation.scoring import match, precision_recall_f1, ratio, score_row, shown
 from framing.evaluation.wording import (
     KINDS,
     items,
     loaded_terms,
     precision_by_kind,
-    shown,
     touches,
     two_classes,
 )
@@ -169,9 +168,9 @@ def summary_table(scores: Mapping[str, Any]) -> list[tuple[str, ...]]:
         The ``scores`` of `score`.
     """
     rows = [
-        (*_row("sentences", scores["sentence"]), shown(scores["sentence"]["macro_f1"])),
-        (*_row("spans exact", scores["span"]), ""),
-        (*_row("spans overlapping", scores["span_overlap"]), ""),
+        (*score_row("sentences", scores["sentence"]), shown(scores["sentence"]["macro_f1"])),
+        (*score_row("spans exact", scores["span"]), ""),
+        (*score_row("spans overlapping", scores["span_overlap"]), ""),
     ]
     recall, precision = scores["recall_by_technique"], scores["precision_by_kind"]
     for name, both in recall["accuracy_counts"].items():
@@ -183,8 +182,3 @@ def summary_table(scores: Mapping[str, Any]) -> list[tuple[str, ...]]:
             (f"  {kind}", str(both["k"]), str(both["n"]), shown(precision[kind]), "", "", "")
         )
     return rows
-
-
-def _row(name: str, entry: Mapping[str, Any]) -> tuple[str, ...]:
-    gold, found = entry["tp"] + entry["fn"], entry["tp"] + entry["fp"]
-    return (name, str(gold), str(found), *(shown(entry[key]) for key in ("p", "r", "f1")))

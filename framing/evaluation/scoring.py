@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 __all__ = [
     "Item",
@@ -17,6 +17,8 @@ __all__ = [
     "match",
     "precision_recall_f1",
     "ratio",
+    "score_row",
+    "shown",
     "trim",
 ]
 
@@ -204,3 +206,23 @@ def precision_recall_f1(tp: int, fp: int, fn: int) -> dict[str, float | None]:
         "fp": fp,
         "fn": fn,
     }
+
+
+# ------------------------------------------------------------------------ for reading
+
+
+def shown(value: float | None) -> str:
+    """A score as a table on the screen has it.
+
+    Examples
+    --------
+    >>> shown(0.5), shown(None)
+    ('0.500', '–')
+    """
+    return "–" if value is None else f"{value:.3f}"
+
+
+def score_row(name: str, entry: Mapping[str, Any]) -> tuple[str, ...]:
+    """Name, gold items, found items, precision, recall and F1 of a table's row."""
+    gold, found = entry["tp"] + entry["fn"], entry["tp"] + entry["fp"]
+    return (name, str(gold), str(found), *(shown(entry[key]) for key in ("p", "r", "f1")))

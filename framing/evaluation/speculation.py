@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from framing.actors import Actors
 from framing.evaluation.corpora.hedged import read_hedged
-from framing.evaluation.scoring import Item, match, precision_recall_f1, trim
+from framing.evaluation.scoring import Item, match, precision_recall_f1, score_row, trim
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -198,15 +198,11 @@ def summary_table(scores: Mapping[str, Any]) -> list[tuple[str, ...]]:
     scores : mapping
         The ``scores`` of `evaluate_as`, or those of `score`.
     """
-    rows = [_row(name.replace("_", " "), scores[name]) for name in SCORES]
+    rows = [score_row(name.replace("_", " "), scores[name]) for name in SCORES]
     for variant in VARIANTS:
         if variant in scores:
             rows.append((variant.replace("_", " "), "", "", "", "", ""))
-            rows += [_row(f"  {name.replace('_', ' ')}", scores[variant][name]) for name in SCORES]
+            rows += [
+                score_row(f"  {name.replace('_', ' ')}", scores[variant][name]) for name in SCORES
+            ]
     return rows
-
-
-def _row(name: str, entry: Mapping[str, Any]) -> tuple[str, ...]:
-    gold, found = entry["tp"] + entry["fn"], entry["tp"] + entry["fp"]
-    values = ("–" if entry[key] is None else f"{entry[key]:.3f}" for key in ("p", "r", "f1"))
-    return (name, str(gold), str(found), *values)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Span = tuple[int, int]
 
-__all__ = ["KINDS", "items", "loaded_terms", "precision_by_kind", "shown", "touches", "two_classes"]
+__all__ = ["KINDS", "items", "loaded_terms", "precision_by_kind", "touches", "two_classes"]
 
 #: The kinds of a loaded term.
 KINDS = ("label", "euphemism", "dysphemism", "evaluative")
@@ -95,8 +95,3 @@ def precision_by_kind(verdicts: Iterable[tuple[str, bool]]) -> dict[str, Any]:
     }
     shares: dict[str, Any] = {kind: ratio(both["k"], both["n"]) for kind, both in tally.items()}
     return {**shares, "accuracy_counts": tally}
-
-
-def shown(value: float | None) -> str:
-    """A score as a table on the screen has it."""
-    return "–" if value is None else f"{value:.3f}"
