@@ -28,7 +28,7 @@ check: $(VENV)/installed-dev  ## lint, formatting, types
 	$(RUN)/ruff format --check .
 	$(RUN)/mypy
 
-evaluate: $(VENV)/installed  ## score the tool on the corpora in DATA, hold it to its floors
+evaluate: $(VENV)/installed  ## score the tool on PolNeAR in the folder DATA, hold it to its floors
 	@test -n "$(DATA)" || { echo "which folder? make evaluate DATA=..." >&2; exit 1; }
 	$(RUN)/framing-report evaluate polnear $(DATA)/polnear/dev.jsonl.gz --floors
 

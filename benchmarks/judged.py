@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 from framing.actors import Actors
 from framing.analysis import analyze_one
 from framing.annotation import CONFIDENT
+from framing.annotators.attribution.learned import CLAIM
 from framing.measures.intervals import wilson
 from framing.reading import as_articles
 
@@ -145,11 +146,21 @@ def report() -> str:
         "|---|---|---|---|---|---|---|",
     ]
     groups = [(corpus, [row for row in rows if row["corpus"] == corpus]) for corpus in CORPORA]
-    sure = [row for row in rows if float(row["confidence"]) >= CONFIDENT]
-    for name, some in [*groups, ("both", rows), (f"both, confidence ≥ {CONFIDENT}", sure)]:
+    claims = [row for row in rows if row["claim"] == "1"]
+    groups += [
+        ("both", rows),
+        (f"both, confidence ≥ {CONFIDENT}", _sure(rows, CONFIDENT)),
+        ("both, claims", claims),
+        (f"both, claims, confidence ≥ {CLAIM}", _sure(claims, CLAIM)),
+    ]
+    for name, some in groups:
         for question in QUESTIONS:
             lines.append(_line(name, question, some))
     return "\n".join(lines)
+
+
+def _sure(rows: list[dict[str, str]], least: float) -> list[dict[str, str]]:
+    return [row for row in rows if float(row["confidence"]) >= least]
 
 
 def _line(name: str, question: str, rows: list[dict[str, str]]) -> str:

@@ -123,9 +123,12 @@ def _settle(parse: Parse, raw: Raw, rule: Raw, ruled: list[Raw]) -> None:
     if raw.source is None:
         raw.source, raw.source_span = rule.source, rule.source_span
     by_rule = rule.rule == "according to"
-    if by_rule or _broken(parse, raw.content) or _wider(parse, raw, rule, ruled):
-        raw.content = rule.content
-    elif _reaches_too_far(parse, raw, rule, ruled):
+    if (
+        by_rule
+        or _broken(parse, raw.content)
+        or _wider(parse, raw, rule, ruled)
+        or _reaches_too_far(parse, raw, rule, ruled)
+    ):
         raw.content = rule.content
 
 

@@ -244,7 +244,7 @@ class Speakers:
         if self._last_unnamed is None or pronoun.lower not in ("he", "she"):
             return None
         sentence, speaker = self._last_unnamed
-        return speaker if pronoun.sent - sentence <= 2 else None
+        return speaker if 0 <= pronoun.sent - sentence <= 2 else None
 
     def _camp(self, source: Token) -> str | None:
         """The affiliation without an actor of its own that a source's phrase names."""
@@ -256,7 +256,7 @@ class Speakers:
         return actor is None or actor.kind != UNLISTED
 
     def relayed(self, speaker: Speaker, conduit: Speaker) -> Speaker:
-        """An official whom a state's own agency quotes, without saying whose, is that state's."""
+        """An official whom a medium of a side quotes, without saying whose, is that side's."""
         medium = self._actors.get(conduit.actor)
         if speaker.side is not None or medium is None or conduit.side is None:
             return speaker

@@ -20,7 +20,9 @@ __all__ = ["ENDINGS", "records", "refused", "span_in", "spans_in", "text_of"]
 ENDINGS = (".jsonl", ".jsonl.gz")
 
 
-def records(path: str | Path, corpus: str) -> Iterator[tuple[dict[str, Any], str]]:
+def records(
+    path: str | Path, corpus: str, accepted: str = "an object"
+) -> Iterator[tuple[dict[str, Any], str]]:
     """Read a file of JSON Lines, or all files of a folder in the order of their names.
 
     Parameters
@@ -29,6 +31,8 @@ def records(path: str | Path, corpus: str) -> Iterator[tuple[dict[str, Any], str
         A ``.jsonl`` or ``.jsonl.gz`` with an object a line, or a folder of these.
     corpus : str
         What to call the files in a message.
+    accepted : str
+        What to call a record in a message.
 
     Yields
     ------
@@ -41,7 +45,7 @@ def records(path: str | Path, corpus: str) -> Iterator[tuple[dict[str, Any], str
         If there is no such file, it holds no records, or a line is not a JSON object.
     """
     for file in _files(Path(path), corpus):
-        yield from _lines(file)
+        yield from _lines(file, accepted)
 
 
 def _files(path: Path, corpus: str) -> list[Path]:
@@ -53,14 +57,14 @@ def _files(path: Path, corpus: str) -> list[Path]:
     return found
 
 
-def _lines(path: Path) -> Iterator[tuple[dict[str, Any], str]]:
+def _lines(path: Path, accepted: str) -> Iterator[tuple[dict[str, Any], str]]:
     empty = True
     try:
         with _opened(path) as lines:
             for number, line in enumerate(lines, 1):
                 if line.strip("\ufeff \t\r\n"):
                     empty = False
-                    yield _record(line, f"{path}:{number}"), f"{path}:{number}"
+                    yield _record(line, f"{path}:{number}", accepted), f"{path}:{number}"
     except (OSError, EOFError, zlib.error) as error:
         reason = getattr(error, "strerror", None) or error
         raise ReadError(f"{path}: cannot be read: {reason}") from error
@@ -75,13 +79,13 @@ def _opened(path: Path) -> TextIO:
         raise ReadError(f"{path}: {error}") from error
 
 
-def _record(line: str, place: str) -> dict[str, Any]:
+def _record(line: str, place: str, accepted: str) -> dict[str, Any]:
     try:
         record = json.loads(line.strip("\ufeff \t\r\n"))
     except (ValueError, RecursionError) as error:
         raise ReadError(f"{place}: malformed JSON: {error}; accepted: one object a line") from error
     if not isinstance(record, dict):
-        raise refused(f"{place}: record", record, "an object")
+        raise refused(f"{place}: record", record, accepted)
     return record
 
 

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import json
-import zlib
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing.article import Article
 from framing.errors import ReadError
+from framing.evaluation.corpora._records import records, refused, spans_in, text_of
 from framing.evaluation.quotations import TYPES, Quotation
-from framing.reading.encoding import open_text
 from framing.reading.fields import complete_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Span = tuple[int, int]
+    from pathlib import Path
 
 __all__ = ["read_polnear"]
-
-ENDINGS = (".jsonl", ".jsonl.gz")
 
 
 def read_polnear(path: str | Path) -> Iterator[tuple[Article, tuple[Quotation, ...]]]:
@@ -50,51 +44,16 @@ def read_polnear(path: str | Path) -> Iterator[tuple[Article, tuple[Quotation, .
     >>> [article.text[start:end] for start, end in gold[0].source]
     ['Mayor Dana Whitlow']
     """
-    for file in _files(Path(path)):
-        yield from _read_file(file)
+    for record, place in records(path, "PolNeAR", "an object with doc, text and quotes"):
+        yield _read_record(record, place)
 
 
-def _files(path: Path) -> list[Path]:
-    if not path.is_dir():
-        return [path]
-    found = sorted(file for file in path.iterdir() if file.name.lower().endswith(ENDINGS))
-    if not found:
-        raise ReadError(f"{path}: no PolNeAR files here; accepted: {', '.join(ENDINGS)}")
-    return found
-
-
-def _read_file(path: Path) -> Iterator[tuple[Article, tuple[Quotation, ...]]]:
-    number, empty = 0, True
-    try:
-        with open_text(path) as lines:
-            for number, line in enumerate(lines, 1):
-                if line.strip("\ufeff \t\r\n"):
-                    empty = False
-                    yield _read_record(line, f"{path}:{number}")
-    except (OSError, EOFError, zlib.error) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise ReadError(f"{path}: cannot be read: {reason}") from error
-    except ReadError as error:
-        place = "" if number else f"{path}: "
-        raise type(error)(f"{place}{error}") from error
-    if empty:
-        raise ReadError(f"{path}: holds no records; accepted: one JSON object a line")
-
-
-def _read_record(line: str, place: str) -> tuple[Article, tuple[Quotation, ...]]:
-    try:
-        record = json.loads(line.strip("\ufeff \t\r\n"))
-    except (ValueError, RecursionError) as error:
-        raise ReadError(f"{place}: malformed JSON: {error}; accepted: one object a line") from error
-    if not isinstance(record, dict):
-        raise _refused(f"{place}: record", record, "an object with doc, text and quotes")
-    doc, text, quotes = (record.get(name) for name in ("doc", "text", "quotes"))
+def _read_record(record: dict[str, Any], place: str) -> tuple[Article, tuple[Quotation, ...]]:
+    text, doc, quotes = text_of(record, place), record.get("doc"), record.get("quotes")
     if not isinstance(doc, str) or not doc:
-        raise _refused(f"{place}: doc", doc, "a string that names the article")
-    if not isinstance(text, str):
-        raise _refused(f"{place}: text", text, "a string")
+        raise refused(f"{place}: doc", doc, "a string that names the article")
     if not isinstance(quotes, list):
-        raise _refused(f"{place}: quotes", quotes, "a list")
+        raise refused(f"{place}: quotes", quotes, "a list")
     more = {name: str(record[name]) for name in ("title", "publisher", "date") if record.get(name)}
     article = Article(
         id=doc,
@@ -115,31 +74,13 @@ def _read_record(line: str, place: str) -> tuple[Article, tuple[Quotation, ...]]
 
 def _quotation(item: Any, text: str, place: str) -> Quotation:
     if not isinstance(item, dict):
-        raise _refused(place, item, "an object with source, cue, content and type")
+        raise refused(place, item, "an object with source, cue, content and type")
     if item.get("type") not in TYPES:
-        raise _refused(f"{place}.type", item.get("type"), ", ".join(TYPES))
+        raise refused(f"{place}.type", item.get("type"), ", ".join(TYPES))
     source, cue, content = (
-        _spans(item.get(role), text, f"{place}.{role}") for role in ("source", "cue", "content")
+        spans_in(item.get(role), len(text), f"{place}.{role}")
+        for role in ("source", "cue", "content")
     )
     if not content:
-        raise _refused(f"{place}.content", [], "at least one [start, end]")
+        raise refused(f"{place}.content", [], "at least one [start, end]")
     return Quotation(source, cue, content, item["type"])
-
-
-def _spans(value: Any, text: str, place: str) -> tuple[Span, ...]:
-    if not isinstance(value, list):
-        raise _refused(place, value, "a list of [start, end]")
-    spans = []
-    for pair in value:
-        numbers = isinstance(pair, list) and [type(number) for number in pair] == [int, int]
-        if not numbers or not 0 <= pair[0] < pair[1] <= len(text):
-            accepted = f"[start, end], 0 <= start < end <= {len(text)}, the length of the text"
-            raise _refused(place, pair, accepted)
-        spans.append((pair[0], pair[1]))
-    return tuple(sorted(spans))
-
-
-def _refused(place: str, value: Any, accepted: str) -> ReadError:
-    found = repr(value)
-    shown = found if len(found) <= 60 else f"{found[:60]}…"
-    return ReadError(f"{place}: found {shown}; accepted: {accepted}")
