@@ -1,7 +1,7 @@
 """From the words for a source to its side: unnamed, collective, by trade, by affiliation."""
 
 import pytest
-from model_case import front, harbour
+from model_case import front, harbour, read
 
 pytestmark = pytest.mark.model
 
@@ -69,3 +69,46 @@ def test_a_report_that_is_no_actor_is_not_replaced_by_one():
     )
     last = harbour(LEAD + text).rows.attributions[-1]
     assert last.side is None
+
+
+def test_a_place_where_somebody_is_based_is_no_affiliation():
+    text = (
+        "The Britain-based Monitoring Office for Human Rights said ten people died. Peter Neumann "
+        "of the London-based Centre for Strategic Studies said the port was closed."
+    )
+    assert [row.affiliation for row in read(text).rows.attributions] == [None, None]
+
+
+def test_a_name_with_a_phrase_after_its_head_is_one_speaker_also_in_short():
+    text = (
+        "The Monitoring Office for Human Rights said ten people died. The Office said they were "
+        "workers."
+    )
+    assert {row.speaker for row in read(text).rows.attributions} == {
+        "Monitoring Office for Human Rights"
+    }
+
+
+def test_other_residents_are_not_the_resident_named_before():
+    text = (
+        "Resident Paulo Reis said nobody was safe. Other residents said the raids went on. "
+        "Residents said the port was closed."
+    )
+    first, second, third = [row.speaker for row in read(text).rows.attributions]
+    assert first == "Paulo Reis"
+    assert "Reis" not in second + third
+
+
+def test_a_surname_is_found_without_its_article():
+    text = "Homs Governor Talal al-Barazi said six people died. Nobody fled, according to Barazi."
+    assert [row.speaker for row in read(text).rows.attributions] == ["Talal al-Barazi"] * 2
+
+
+def test_whom_a_source_accuses_is_no_affiliation_of_it():
+    text = "The news came on Monday, with the opposition accusing the Syrian government of murder."
+    assert all(row.affiliation is None for row in read(text).rows.attributions)
+
+
+def test_the_noun_before_a_plain_noun_is_no_name_for_its_owner():
+    case = read("The Russian defence ministry met on Monday. The civil defence said jets flew.")
+    assert "Russia" not in [actor for text, actor in case.mentions if "civil" in text]

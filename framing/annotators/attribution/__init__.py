@@ -73,7 +73,7 @@ def annotate(
     found: list[Attribution] = []
     discovered: dict[str, Actor] = {}
     for number, raw in enumerate(raws):
-        speaker = speakers.resolve(raw.source)
+        speaker = speakers.resolve(raw.source, raw.source_span)
         actor = speakers.new_actor(speaker)
         if actor is not None:
             discovered.setdefault(actor.id, actor)
@@ -152,7 +152,7 @@ def _merge_relays(
 
 def _is_medium(raw: Raw, speakers: Speakers, resources: Resources) -> bool:
     """Whether the source is a medium: by its listed kind, or an unlisted name that reports."""
-    actor = resources.actor(speakers.resolve(raw.source).actor or "")
+    actor = resources.actor(speakers.resolve(raw.source, raw.source_span).actor or "")
     if actor is not None and any(word in actor.kind.lower() for word in _MEDIA):
         return True
     unlisted = actor is None or actor.kind in ("organisation", UNLISTED)

@@ -148,6 +148,8 @@ def _raw(parse: Parse, resources: Resources, found: Tagged) -> Raw | None:
     cue = [token for start, end in found.cue for token in parse.between(start, end)]
     if not cue or any(token.lower in _HEARSAY for token in cue):
         return None
+    if all(token.proper for token in cue):
+        return None  # a name: "the brothers Cherif and Said Kouachi"
     content = tidied(parse, joined(parse, found.content, [*found.cue, *found.source]))
     if not content:
         return None

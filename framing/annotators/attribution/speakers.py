@@ -25,6 +25,12 @@ __all__ = ["Speaker", "Speakers"]
 #: Nouns after which "of" names whom the source is against.
 _OPPONENTS = frozenset({"critic", "opponent", "rival", "enemy", "detractor", "victim", "foe"})
 
+#: Participles after which the one whose a source is is named: "a lawyer representing the union".
+_BELONGING = frozenset(
+    {"represent", "serve", "work", "lead", "head", "speak", "act", "belong", "fight", "link",
+     "ally", "affiliate", "align", "associate", "appoint", "run", "own", "employ"}
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -62,24 +68,28 @@ class Speakers:
         self._resources = resources
         self._index = MentionIndex(parse, mentions)
         self._resolved: dict[int, Speaker] = {}
-        self._unnamed_before: dict[str, Speaker] = {}
+        self._unnamed_before: dict[tuple[str, bool], Speaker] = {}
         self._last_unnamed: tuple[int, Speaker] | None = None
         self._camps = camps(actors)
 
-    def resolve(self, source: Token | None) -> Speaker:
-        """The speaker that a source's head word stands for; asked in text order."""
+    def resolve(self, source: Token | None, span: tuple[int, int] | None = None) -> Speaker:
+        """The speaker that a source's head word stands for; asked in text order.
+
+        `span` holds the offsets of the source's words, where they are known.
+        """
         if source is None:
             return Speaker("", None, None)
         if source.i not in self._resolved:
-            self._resolved[source.i] = self._resolve(source)
+            start = span[0] if span is not None else 0
+            self._resolved[source.i] = self._resolve(source, min(start, source.start))
         return self._resolved[source.i]
 
-    def _resolve(self, source: Token) -> Speaker:
+    def _resolve(self, source: Token, start: int) -> Speaker:
         group = [token for token in conjuncts(source) if token.noun or token.pronoun]
         known = [self._index.at(token) for token in group]
         if len(group) > 1 and all(known):
             return self._joint([mention for mention in known if mention is not None])
-        before = self._unnamed_before.get(source.lemma)
+        before = self._unnamed_before.get((source.lemma, source.plural))
         if before is not None and not source.proper and is_definite(source):
             return before
         named = source.child("appos")
@@ -99,7 +109,7 @@ class Speakers:
         if mention is not None:
             actor = self._actors.get(mention.actor)
             if actor is not None and actor.kind == UNLISTED and not source.pronoun:
-                linked = self._unnamed(source)
+                linked = self._unnamed(source, start)
                 if (
                     linked.affiliation is not None
                     or linked.name == linked.actor != linked.name.lower()
@@ -115,12 +125,14 @@ class Speakers:
             mention = self._index.at(inner)
             if mention is not None and source.tag != "NN":
                 return self._of(mention)
-        return self._unnamed(source)
+        return self._unnamed(source, start)
 
     def _apposed(self, source: Token) -> Mention | None:
-        """The mention of a name in apposition whose plain noun is the source."""
+        """The mention of a name that the source is part of, or in apposition to."""
         mention = self._index.around(source)
-        return mention if mention is not None and mention.form == "mixed" else None
+        if mention is None:
+            return None
+        return mention if mention.form == ("name" if source.proper else "mixed") else None
 
     def _of(self, mention: Mention) -> Speaker:
         actor = self._actors.get(mention.actor)
@@ -138,19 +150,21 @@ class Speakers:
         side = sides.pop() if len(sides) == 1 else None
         return Speaker(", ".join(dict.fromkeys(names)), "+".join(ids), side)
 
-    def _unnamed(self, source: Token) -> Speaker:
+    def _unnamed(self, source: Token, start: int) -> Speaker:
         """A source with no name; "the aide" is the aide that was quoted before."""
-        speaker = self._described(source)
+        speaker = self._described(source, start)
         if speaker.actor is not None and not source.pronoun and not source.proper:
-            self._unnamed_before[source.lemma] = speaker
+            self._unnamed_before[source.lemma, source.plural] = speaker
             if speaker.anonymous and not source.plural:
                 self._last_unnamed = (source.sent, speaker)
         return speaker
 
-    def _described(self, source: Token) -> Speaker:
+    def _described(self, source: Token, start: int) -> Speaker:
         """A source with no mention: its affiliation is the actor that its phrase names."""
         tokens = self._parse.tokens
         first, last = noun_phrase(source, tokens)
+        while tokens[first].start < start:
+            first += 1  # the parser's phrase may hold words before the source's
         name = self._parse.text[tokens[first].start : tokens[last].end]
         proper = any(item.proper and not item.name for item in tokens[first : last + 1])
         kind = self._resources.lexicons.role_class(source.lemma)
@@ -222,7 +236,11 @@ class Speakers:
         queue = [child for child in source.children if child.dep not in apart]
         while queue:
             token = queue.pop(0)
+            if token.dep == "acl" and token.lemma not in _BELONGING:
+                continue
             mention = self._index.at(token)
+            if mention is not None and mention.form == "incorporated":
+                continue  # "Britain-based" is no affiliation
             if mention is not None and self._is_listed(mention):
                 return mention
             if token.dep in (

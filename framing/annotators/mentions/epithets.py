@@ -137,7 +137,9 @@ def _is_official(refs: Referents, side: str) -> bool:
 
 def _described_as(refs: Referents, head: Token) -> Iterable[str]:
     """Lemmas of the nouns in apposition to a mention, predicated of it, or in its title."""
-    near = [child for child in head.children if child.dep in ("appos", "compound", "nmod")]
+    # Before a plain noun, a noun says what kind it is: a "defence ministry" is no defence.
+    beside = ("appos", "compound", "nmod") if head.proper or head.name else ("appos",)
+    near = [child for child in head.children if child.dep in beside]
     if head.dep == "nsubj":
         near.extend(head.head.children_of("attr"))
     if head.dep == "appos":
@@ -261,12 +263,14 @@ def _epithet(refs: Referents, token: Token, salience: Salience) -> tuple[str | N
         return None, 0.0, ""
     if token.child("poss") is not None:
         return None, 0.0, ""  # somebody's, and nobody here knows whose
-    tied = refs.ties.get(lemma)
+    if any(child.lower in _OTHERS for child in token.children_of("amod")):
+        return None, 0.0, ""
+    tied = _of_its_number(refs, token, refs.ties.get(lemma))
     if tied:
         actor = _choose(tied, token, salience)
         return actor, 0.85 if len(tied) == 1 else 0.72, "tied epithet"
     if loaded:
-        family = refs.family(lemma)
+        family = _of_its_number(refs, token, refs.family(lemma))
         if family:
             actor = _choose(family, token, salience)
             return actor, 0.8 if len(family) == 1 else 0.6, "tied epithet (same family)"
@@ -279,6 +283,19 @@ def _epithet(refs: Referents, token: Token, salience: Salience) -> tuple[str | N
     if label is not None and loaded:
         return by_elimination(refs, token, label, salience), 0.6, "by elimination"
     return None, 0.0, ""
+
+
+#: What sets a noun apart from whom it was used for before.
+_OTHERS = frozenset({"other", "another", "fellow", "further", "rival"})
+
+
+def _of_its_number(refs: Referents, token: Token, tied: dict[str, int] | None) -> dict[str, int]:
+    """The tied actors that the noun's number allows: "residents" are not the resident Ann Lee."""
+    return {
+        actor: count
+        for actor, count in (tied or {}).items()
+        if not token.plural or "person" not in refs.kind(actor)
+    }
 
 
 def _choose(tied: dict[str, int], token: Token, salience: Salience) -> str | None:

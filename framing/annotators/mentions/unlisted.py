@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from framing.actors import Actor
 from framing.annotators._names import COUNTRY
+from framing.annotators.mentions.incorporated import in_compound_participle
 from framing.annotators.mentions.named import country_of, in_apposition, place, with_title
 from framing.language.syntax import outermost, preposition
 
@@ -23,11 +24,14 @@ def find_unlisted(refs: Referents) -> None:
     """Persons and organisations that the actors file does not list, as the parser sees them."""
     surnames: dict[str, str] = {}
     acronyms: dict[str, str] = {}
+    shortened: dict[str, str] = {}
     for run in _entity_runs(refs):
         head = next((token for token in reversed(run) if token.proper), run[-1])
+        name = refs.parse.text[run[0].start : head.end].removeprefix("the ").removeprefix("The ")
+        if head.ent == "ORG":
+            head = next((token for token in run if token.proper and token.head not in run), head)
         if head.i in refs.by_head:
             continue
-        name = refs.parse.text[run[0].start : head.end].removeprefix("the ").removeprefix("The ")
         if head.ent != "ORG":
             _unlisted_person(refs, head, name, surnames)
         elif _plausible_organisation(refs, head, name):
@@ -40,12 +44,25 @@ def find_unlisted(refs: Referents) -> None:
             refs.discovered.setdefault(known, Actor(known, known, kind="organisation"))
             place(refs, head, known, "name", is_place=False)
         found = refs.by_head.get(head.i)
-        if found is not None and found.head is head and found.first > run[0].i:
-            refs.by_head[head.i] = replace(found, first=run[0].i)
+        if found is not None and found.head is head:
+            first, last = min(found.first, run[0].i), max(found.last, run[-1].i)
+            refs.by_head[head.i] = replace(found, first=first, last=last)
+            if head.ent == "ORG" and len(run) > 1:
+                shortened.setdefault(head.text, found.actor)
     for token in refs.parse.tokens:
-        if token.proper and token.text in surnames and token.i not in refs.by_head:
-            if not token.name and token.dep not in ("compound", "nmod", "amod"):
-                refs.add(token, surnames[token.text], "name", confidence=0.85, evidence="surname")
+        if not token.proper or token.name or token.i in refs.by_head:
+            continue
+        if token.dep in ("compound", "nmod", "amod"):
+            continue
+        if token.text in surnames:
+            refs.add(token, surnames[token.text], "name", confidence=0.85, evidence="surname")
+        elif token.text in shortened and _is_the_word_alone(token):
+            refs.add(token, shortened[token.text], "name", confidence=0.85, evidence="short name")
+
+
+def _is_the_word_alone(token: Token) -> bool:
+    """Whether a capitalised noun has but its article: "the Observatory", of a longer name."""
+    return [child.lower for child in token.children if child.i < token.i] == ["the"]
 
 
 def _entity_runs(refs: Referents) -> Iterator[list[Token]]:
@@ -99,7 +116,8 @@ def _unlisted_person(refs: Referents, head: Token, name: str, surnames: dict[str
         if not titled and (len(words) < 2 or not subject):
             return
         known = name
-        surnames[words[-1]] = name
+        for surname in {words[-1], words[-1].rpartition("-")[2]}:
+            surnames.setdefault(surname, name)
         affiliation = _affiliation_of(refs, head)
         if affiliation is None and head.dep == "appos":
             # "Uganda's army spokesman, Peter Mugisha": the role before the name says whose.
@@ -115,6 +133,8 @@ def _affiliation_of(refs: Referents, head: Token) -> str | None:
     queue = [child for child in head.children if child.dep != "relcl"]
     while queue:
         token = queue.pop(0)
+        if in_compound_participle(refs.parse, token):
+            continue  # "the London-based centre" belongs to nobody in London
         if token.name:
             return token.name if token.name[0] != COUNTRY else country_of(refs, token)[0]
         if token.lower in refs.resources.lexicons.demonyms and token.dep in (
