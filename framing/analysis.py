@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from framing.actors import Actors
 from framing.annotation import ArticleRow, ErrorRow, ZoneRow
 from framing.annotators import UNLISTED, Resources, annotate, builtin_lexicons, name_table
 from framing.article import SCORED_ZONES, count_words
-from framing.encoder import load_tagger
+from framing.encoder import load_coreference, load_tagger
 from framing.errors import FramingError, ReadError
 from framing.language import DEFAULT_PIPELINE, load_pipeline, parse
 from framing.language.pipeline import pipeline_version
@@ -23,21 +23,23 @@ from framing.result import Result
 from framing.tables import TABLES, frames
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     import pandas as pd
 
     from framing.annotation import Rows
     from framing.article import Article
-    from framing.encoder import Tagger
+    from framing.encoder import Coreference, Tagger
 
 __all__ = [
     "LEARNED", "RULES", "Analysis", "analyze", "analyze_one", "iter_results",
-    "load_attribution",
+    "load_attribution", "load_linker",
 ]  # fmt: skip
 
-#: How attributions can be found, besides by a tagger of one's own.
+_Model = TypeVar("_Model")
+
+#: How attributions and coreference can be found, besides by a model of one's own.
 LEARNED, RULES = "learned", "rules"
 
 
@@ -120,6 +122,7 @@ def analyze(
     side_b: str | None = None,
     pipeline: str = DEFAULT_PIPELINE,
     attribution: str = LEARNED,
+    coreference: str = LEARNED,
 ) -> Analysis:
     """Analyse one or more articles.
 
@@ -138,6 +141,9 @@ def analyze(
     attribution : str
         How attributions are found: "learned", by the learned tagger with the rules beside it;
         "rules", by the rules alone; or the folder of a tagger trained by oneself.
+    coreference : str
+        How it is found whom a pronoun or description means: "learned", "rules" or a folder,
+        as for `attribution`.
 
     Returns
     -------
@@ -159,7 +165,7 @@ def analyze(
     """
     results = iter_results(
         as_articles(articles), actors=actors, side_a=side_a, side_b=side_b,
-        pipeline=pipeline, attribution=attribution,
+        pipeline=pipeline, attribution=attribution, coreference=coreference,
     )  # fmt: skip
     return Analysis(tuple(results))
 
@@ -172,6 +178,7 @@ def iter_results(
     side_b: str | None = None,
     pipeline: str = DEFAULT_PIPELINE,
     attribution: str = LEARNED,
+    coreference: str = LEARNED,
 ) -> Iterator[Result]:
     """Analyse articles one after another, holding one at a time; see `analyze`."""
     from framing.errors import ActorsError
@@ -182,7 +189,7 @@ def iter_results(
     if side_a is not None and side_b is not None and listed.sides:
         listed, side_a, side_b = listed.with_contrast(side_a, side_b), None, None
     for article in articles:
-        yield analyze_one(article, listed, side_a, side_b, pipeline, attribution)
+        yield analyze_one(article, listed, side_a, side_b, pipeline, attribution, coreference)
 
 
 #: The longest text taken for one article, in characters: longer ones are collections.
@@ -196,6 +203,7 @@ def analyze_one(
     side_b: str | None = None,
     pipeline: str = DEFAULT_PIPELINE,
     attribution: str = LEARNED,
+    coreference: str = LEARNED,
 ) -> Result:
     """Analyse one article; see `analyze`."""
     if len(article.text) > MAX_LENGTH:
@@ -204,7 +212,7 @@ def analyze_one(
             f"accepted: up to {MAX_LENGTH:,}; split the text into its articles"
         )
     nlp = load_pipeline(pipeline)
-    tagger = load_attribution(attribution)
+    tagger, coreferent = load_attribution(attribution), load_linker(coreference)
     lexicons = builtin_lexicons()
     parsed = parse(article, nlp, name_table(actors, article.text), lexicons.neighbours)
 
@@ -215,7 +223,8 @@ def analyze_one(
             known = known.with_contrast(side_a, side_b)
         return rows, known
 
-    rows, known = annotate(parsed, article, Resources(actors, lexicons, tagger), settle)
+    resources = Resources(actors, lexicons, tagger, coreferent)
+    rows, known = annotate(parsed, article, resources, settle)
     rows = _with_zones(rows, article)
     return Result(
         article=article,
@@ -224,7 +233,7 @@ def analyze_one(
         rows=rows,
         measures=compute(article, rows, known),
         standing=standing(rows, known),
-        methods=_methods(nlp, tagger),
+        methods=_methods(nlp, tagger, coreferent),
     )
 
 
@@ -236,23 +245,35 @@ def load_attribution(name: str) -> Tagger | None:
     FramingError
         If the name is neither of these nor a folder, or the tagger cannot be loaded.
     """
+    return _load("attribution", name, load_tagger)
+
+
+def load_linker(name: str) -> Coreference | None:
+    """The learned coreference, or None for the rules alone; see `load_attribution`."""
+    return _load("coreference", name, load_coreference)
+
+
+def _load(parameter: str, name: str, load: Callable[..., _Model]) -> _Model | None:
     from pathlib import Path
 
     if name == RULES:
         return None
     if name == LEARNED:
-        return load_tagger()
+        return load()
     if not Path(name).is_dir():
-        accepted = f"{LEARNED!r}, {RULES!r} or the folder of a trained tagger"
-        raise FramingError(f"attribution: found {name!r}; accepted: {accepted}")
-    return load_tagger(Path(name))
+        accepted = f"{LEARNED!r}, {RULES!r} or the folder of a trained model"
+        raise FramingError(f"{parameter}: found {name!r}; accepted: {accepted}")
+    return load(Path(name))
 
 
-def _methods(nlp: Any, tagger: Tagger | None) -> tuple[tuple[str, str], ...]:
+def _methods(
+    nlp: Any, tagger: Tagger | None, linker: Coreference | None
+) -> tuple[tuple[str, str], ...]:
     lexicons = builtin_lexicons().by_name
     return (
         ("parser", pipeline_version(nlp)),
         ("attribution", f"learned ({tagger.version}) and rules" if tagger else "rules"),
+        ("coreference", f"learned ({linker.version}) and rules" if linker else "rules"),
         ("other annotators", "rules"),
         *((f"lexicon {name}", f"{name}@{item.version}") for name, item in lexicons.items()),
     )

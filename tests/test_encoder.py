@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.encoder import MODELS, load_tagger, show, windows
+from framing.encoder import MODELS, gender_of_name, load_coreference, load_tagger, show, windows
+from framing.encoder import coreference as coreferences
 from framing.encoder.pieces import LONGEST, SHAPES
 from framing.encoder.tagger import FILES
 from framing.errors import FramingError
@@ -76,18 +77,34 @@ def test_a_stretch_is_read_alike_alone_and_among_others():
 
 
 @pytest.mark.parametrize("broken", ["missing", "changed", "not json"])
-def test_a_model_that_is_not_what_its_card_says_is_refused(tmp_path: Path, broken: str):
-    for name in (*FILES, "card.json"):
+@pytest.mark.parametrize(
+    ("load", "files", "remedy"),
+    [
+        (load_tagger, FILES, "--attribution rules"),
+        (load_coreference, coreferences.FILES, "--coreference rules"),
+    ],
+)
+def test_a_model_that_is_not_what_its_card_says_is_refused(
+    tmp_path: Path, load, files, remedy, broken: str
+):
+    for name in (*files, "card.json"):
         (tmp_path / name).write_bytes(b"{}")
     if broken == "missing":
-        (tmp_path / FILES[0]).unlink()
+        (tmp_path / files[0]).unlink()
     if broken == "not json":
         (tmp_path / "card.json").write_bytes(b"{")
     if broken == "changed":
-        card = {"name": "own", "version": "1", "sha256": dict.fromkeys(FILES, "0" * 64)}
+        card = {"name": "own", "version": "1", "sha256": dict.fromkeys(files, "0" * 64)}
         (tmp_path / "card.json").write_text(json.dumps(card))
-    with pytest.raises(FramingError, match="--attribution rules"):
-        load_tagger(tmp_path)
+    with pytest.raises(FramingError, match=remedy):
+        load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "gender"), [("Halima", "f"), ("JOHN", "m"), ("Alex", ""), ("", "")]
+)
+def test_a_given_name_says_man_woman_or_nothing(name: str, gender: str):
+    assert gender_of_name(name) == gender
 
 
 def test_every_shipped_model_has_its_card():

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from framing.actors import Actor, Actors
     from framing.annotators._names import Country
-    from framing.encoder import Tagger
+    from framing.encoder import Coreference, Tagger
     from framing.language import Token
     from framing.lexicon import Entry
 
@@ -125,11 +125,14 @@ class Resources:
     lexicons : Lexicons
     tagger : Tagger, optional
         The learned attribution tagger; without it the rules work alone.
+    coreference : Coreference, optional
+        The learned coreference; without it the rules work alone.
     """
 
     actors: Actors
     lexicons: Lexicons
     tagger: Tagger | None = None
+    coreference: Coreference | None = None
 
     def with_actors(self, unlisted: tuple[Actor, ...]) -> Resources:
         """A copy that also knows the actors found in an article."""

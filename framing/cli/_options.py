@@ -64,6 +64,15 @@ Attribution = Annotated[
     ),
 ]
 
+Coreference = Annotated[
+    str,
+    typer.Option(
+        metavar="learned|rules|FOLDER",
+        help="How it is found whom a pronoun or description means: by the learned coreference "
+        "with the rules beside it, by the rules alone, or by a model of your own in a folder.",
+    ),
+]
+
 
 def parse_columns(value: str | None) -> dict[str, str] | None:
     """Read ``text=body,outlet=source``; the names themselves are checked by the reader.

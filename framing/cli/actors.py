@@ -8,7 +8,14 @@ from typing import Annotated
 import typer
 
 from framing.cli._job import read_inputs
-from framing.cli._options import Attribution, Columns, Inputs, Pipeline, parse_columns
+from framing.cli._options import (
+    Attribution,
+    Columns,
+    Coreference,
+    Inputs,
+    Pipeline,
+    parse_columns,
+)
 from framing.cli._streams import emit, say, write_file
 from framing.errors import FramingError
 
@@ -30,6 +37,7 @@ def actors(
     columns: Columns = None,
     pipeline: Pipeline = None,
     attribution: Attribution = "learned",
+    coreference: Coreference = "learned",
 ) -> None:
     """Propose an actors file: whom the articles speak of, by which names and how often.
 
@@ -43,7 +51,7 @@ def actors(
     if output is not None and output.exists():
         raise FramingError(f"{output}: is there already; give -o another name")
     job = read_inputs(inputs, parse_columns(columns))
-    results = job.results(pipeline=pipeline, attribution=attribution)
+    results = job.results(pipeline=pipeline, attribution=attribution, coreference=coreference)
     first = next(results, None)
     if first is not None:
         from itertools import chain

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from framing.cli._options import ActorsFile, Attribution, Pipeline, read_actors
+from framing.cli._options import ActorsFile, Attribution, Coreference, Pipeline, read_actors
 from framing.cli._progress import watched
 from framing.cli._start import import_spacy
 from framing.cli._streams import emit, say
@@ -74,6 +74,7 @@ def evaluate(
     ] = False,
     pipeline: Pipeline = None,
     attribution: Attribution = "learned",
+    coreference: Coreference = "learned",
 ) -> None:
     """Score the analysis against gold annotation.
 
@@ -110,7 +111,9 @@ def evaluate(
     limits = read_floors(corpus) if floors else {}
     if floors and not any(limits.values()):
         raise FramingError(f"{corpus}: has no floors to be held against; leave out --floors")
-    analyse = partial(analyze_one, pipeline=parser, attribution=attribution)
+    analyse = partial(
+        analyze_one, pipeline=parser, attribution=attribution, coreference=coreference
+    )
     against: Any = import_module(CORPORA[corpus])
     path, *more = map(_located, paths)
     task = Task(path, analyse, listed, _watched, parser, more=tuple(more), swap=swap)

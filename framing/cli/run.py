@@ -13,6 +13,7 @@ from framing.cli._options import (
     ActorsFile,
     Attribution,
     Columns,
+    Coreference,
     Inputs,
     Pipeline,
     parse_columns,
@@ -85,6 +86,7 @@ def run(
     columns: Columns = None,
     pipeline: Pipeline = None,
     attribution: Attribution = "learned",
+    coreference: Coreference = "learned",
 ) -> None:
     """Analyse articles: who is called what, who gets to speak, whose claims are doubted.
 
@@ -107,7 +109,7 @@ def run(
     if output is not None and _is_folder(output):
         _check_folder(output, inputs)
     job = read_inputs(inputs, renamed)
-    results = job.results(listed, side_a, side_b, pipeline, attribution)
+    results = job.results(listed, side_a, side_b, pipeline, attribution, coreference)
     if output is None:
         _print(job, results, wanted, full=format is not None)
     elif wanted == "csv":

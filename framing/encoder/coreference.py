@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from framing.encoder.facts import Facts, Word, facts_of
+from framing.encoder.facts import KINDS, Facts, Word, facts_of
 from framing.encoder.pair_features import FEATURES, pair_features
 from framing.encoder.span_windows import around
-from framing.encoder.tagger import MODELS
+from framing.encoder.stored import MODELS, open_graph, open_tokenizer, stored
 from framing.encoder.word_windows import word_pieces, word_windows
 from framing.errors import FramingError
 
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from numpy import ndarray
 
 __all__ = ["Coreference", "Linked", "Parsed", "clusters", "load_coreference"]
+
+#: The files of a model, besides its card.
+FILES = ("encode.onnx", "words.onnx", "pairs.onnx", "spans.onnx", "tokenizer.json", "coarse.npy")
 
 #: Words kept as possible heads: those above this log odds, and no more than this share.
 ODDS, SHARE = -1.5, 0.3
@@ -38,6 +41,12 @@ CANDIDATES, _REACH, _ROWS = 40, 1200, 64
 _BATCH = 4
 
 _FAR = -1e4
+
+#: The score that a link must have at least; below, a word begins a chain of its own.
+_NONE = -0.25
+
+#: The kind of a name, and how sure it is that the same name means the same.
+_NAME, _REPEATED = KINDS.index("name"), 0.9
 
 
 class Parsed(Protocol):
@@ -189,9 +198,15 @@ def clusters(parse: Parsed, model: Coreference) -> list[list[Linked]]:
     chance = 1 / (1 + np.exp(-seen["mention"][at]))
     found: dict[int, list[Linked]] = defaultdict(list)
     chain: list[int] = []
+    named: dict[str, int] = {}
     for row in range(len(at)):
         number, sure = _antecedent(chosen[row].tolist(), scores[row], chain)
+        name = facts.phrase[at[row]] if facts.kind[at[row]] == _NAME else ""
+        if number is None and name in named:
+            number, sure = chain[named[name]], _REPEATED
         chain.append(row if number is None else number)
+        if name:
+            named[name] = row
         found[chain[row]].append(
             Linked(
                 words[first[row]].start,
@@ -217,7 +232,7 @@ def _antecedent(places: list[int], scores: ndarray, chain: list[int]) -> tuple[i
     import numpy as np
 
     best = int(scores.argmax())
-    if scores[best] <= 0:
+    if scores[best] <= _NONE:
         return None, 0.0
     number = chain[places[best]]
     weights = np.exp(scores - scores[best])
@@ -230,37 +245,28 @@ def _antecedent(places: list[int], scores: ndarray, chain: list[int]) -> tuple[i
 def load_coreference(folder: Path = MODELS / "coreference") -> Coreference:
     """Load the coreference model, once a process.
 
+    Parameters
+    ----------
+    folder : Path
+        With the `FILES` and their card; see `framing.encoder.stored`.
+
     Raises
     ------
     FramingError
-        If its files are not there or cannot be read.
+        If a file is missing, is not the one that the card names, or cannot be read.
     """
-    import json
+    from io import BytesIO
 
     import numpy as np
-    import onnxruntime
-    from tokenizers import Tokenizer
 
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
     try:
-        card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        coarse = np.load(folder / "coarse.npy", allow_pickle=False)
-        encode, words, pairs, spans = (
-            onnxruntime.InferenceSession(
-                str(folder / f"{name}.onnx"), options, providers=["CPUExecutionProvider"]
-            )
-            for name in ("encode", "words", "pairs", "spans")
-        )
+        version, files = stored(folder, FILES)
+        encode, words, pairs, spans = (open_graph(files[name]) for name in FILES[:4])
+        tokenizer = open_tokenizer(files[FILES[4]])
+        coarse = np.load(BytesIO(files[FILES[5]]), allow_pickle=False)
     except Exception as error:
         raise FramingError(
-            f"{folder}: the coreference model cannot be loaded ({error}); none ships with this "
-            "version: training.coreference makes one"
+            f"{folder}: the coreference model cannot be loaded ({error}); reinstall the package, "
+            "or use coreference='rules' (--coreference rules)"
         ) from error
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    version = f"{card['name']}@{card['version']}"
     return Coreference(version, tokenizer, encode, words, pairs, spans, coarse)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from framing.encoder.given_names import gender_of_name
 from framing.encoder.wordlists import FEMALE, KINDS, MALE, PLURAL_PRONOUNS, PRONOUNS
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def facts_of(
     sentence = np.array([word.sent for word in words])
     return Facts(
         kind=np.array(kinds),
-        gender=np.array([_gender(word, held) for word, held in zip(words, phrases, strict=True)]),
+        gender=np.array(_genders(words, phrases)),
         number=np.array([_number(word) for word in words]),
         entity=np.array([_ENTITY.get(word.ent, 6) for word in words]),
         role=np.array([_ROLE.get(word.dep, 0) for word in words]),
@@ -187,6 +188,20 @@ def _kind(word: Word, held: Sequence[Word]) -> int:
     return KINDS.index("bare" if word.tag[0] == "N" else "number")
 
 
+def _genders(words: Sequence[Word], phrases: Sequence[Sequence[Word]]) -> list[int]:
+    """The gender of each word; a name has it from any other place where it is plain."""
+    found = [_gender(word, held) for word, held in zip(words, phrases, strict=True)]
+    names = [word.name or word.lower if word.name or word.tag == "NNP" else "" for word in words]
+    known: dict[str, set[int]] = {}
+    for name, gender in zip(names, found, strict=True):
+        if name and gender in (1, 2):
+            known.setdefault(name, set()).add(gender)
+    return [
+        min(known[name]) if gender == 0 and len(known.get(name, ())) == 1 else gender
+        for name, gender in zip(names, found, strict=True)
+    ]
+
+
 def _gender(word: Word, held: Sequence[Word]) -> int:
     """0 unknown, 1 male, 2 female, 3 a thing."""
     if word.lower in ("it", "its", "itself", "which"):
@@ -197,6 +212,10 @@ def _gender(word: Word, held: Sequence[Word]) -> int:
                 return 1
             if one.lower.rstrip(".") in FEMALE:
                 return 2
+    if word.ent == "PERSON" or word.name:
+        for one in held or (word,):
+            if gender := gender_of_name(one.lower.split()[0]):
+                return 1 if gender == "m" else 2
     return 0
 
 

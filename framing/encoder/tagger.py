@@ -8,21 +8,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing.encoder.pieces import Pieces, stretches, windows
+from framing.encoder.stored import MODELS, open_graph, open_tokenizer, stored
 from framing.errors import FramingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from numpy import ndarray
 
-__all__ = ["MODELS", "Tagger", "load_tagger"]
-
-#: Where the models lie that ship with the package, each in a folder of its own.
-MODELS = Path(__file__).parents[1] / "models"
+__all__ = ["Tagger", "load_tagger"]
 
 #: The files of a tagger, besides its card.
 FILES = ("tag.onnx", "read.onnx", "tokenizer.json")
@@ -127,38 +125,13 @@ def load_tagger(folder: Path = MODELS / "attribution") -> Tagger:
     FramingError
         If a file is missing, is not the one that the card names, or cannot be read.
     """
-    import onnxruntime
-    from tokenizers import Tokenizer
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
     try:
-        version, files = _checked(folder)
-        tag, read = (
-            onnxruntime.InferenceSession(files[name], options, providers=["CPUExecutionProvider"])
-            for name in FILES[:2]
-        )
-        tokenizer = Tokenizer.from_buffer(files[FILES[2]])
+        version, files = stored(folder, FILES)
+        tag, read = (open_graph(files[name]) for name in FILES[:2])
+        tokenizer = open_tokenizer(files[FILES[2]])
     except Exception as error:
         raise FramingError(
             f"{folder}: the attribution model cannot be loaded ({error}); reinstall the package, "
             "or use attribution='rules' (--attribution rules)"
         ) from error
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
     return Tagger(version, tokenizer, tag, read)
-
-
-def _checked(folder: Path) -> tuple[str, dict[str, bytes]]:
-    """Name and version of a tagger, and its files, each held against the card's hash."""
-    import json
-    from hashlib import sha256
-
-    card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-    files = {name: (folder / name).read_bytes() for name in FILES}
-    for name, content in files.items():
-        if sha256(content).hexdigest() != card["sha256"][name]:
-            raise FramingError(f"{name} is not the file that card.json names")
-    return f"{card['name']}@{card['version']}", files

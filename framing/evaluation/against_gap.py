@@ -46,14 +46,14 @@ def evaluate(task: Task, predict: Predict | None = None) -> dict[str, Any]:
     ----------
     task : Task
     predict : callable, optional
-        Gives the clusters of an article, instead of the analysis.
+        Gives the clusters of an article, instead of the learned coreference.
 
     Returns
     -------
     dict
         JSON-ready: ``corpus``, ``protocol``, ``n`` (pronouns) and ``scores``, in which
-        ``learned`` holds those of the learned coreference alone, where the model is installed
-        and no `predict` is given.
+        ``actors`` holds those of the mentions that the analysis gives to one actor, where no
+        `predict` is given.
     """
     texts = list(read_gap(task.path))
     asked = systems(task, predict)
@@ -88,8 +88,9 @@ def score(texts: Iterable[tuple[str, Choice, Clusters]]) -> dict[str, Any]:
     Returns
     -------
     dict
-        JSON-ready: ``overall``, ``masculine`` and ``feminine`` with p, r and f1, in [0, 1] or
-        None where there is nothing to divide by, and ``bias``, the feminine F1 by the masculine.
+        JSON-ready: ``f1``, that of all pronouns; ``overall``, ``masculine`` and ``feminine`` with
+        p, r and f1, in [0, 1] or None where there is nothing to divide by; ``bias``, the feminine
+        F1 by the masculine.
 
     Examples
     --------
@@ -114,7 +115,8 @@ def score(texts: Iterable[tuple[str, Choice, Clusters]]) -> dict[str, Any]:
         for group in GROUPS
     }
     one, other = scores["feminine"]["f1"], scores["masculine"]["f1"]
-    return {**scores, "bias": one / other if one is not None and other else None}
+    bias = one / other if one is not None and other else None
+    return {"f1": scores["overall"]["f1"], **scores, "bias": bias}
 
 
 def answers(text: str, choice: Choice, clusters: Clusters) -> tuple[bool, bool]:
@@ -157,7 +159,7 @@ def summary_table(scores: Mapping[str, Any]) -> list[tuple[str, ...]]:
     """
     rows = [(group, *(shown(scores[group][key]) for key in ("p", "r", "f1"))) for group in GROUPS]
     rows.append(("feminine by masculine", "", "", shown(scores["bias"])))
-    if "learned" in scores:
-        inner = summary_table(scores["learned"])
-        rows += [(f"learned: {row[0]}", *row[1:]) for row in inner]
+    if "actors" in scores:
+        inner = summary_table(scores["actors"])
+        rows += [(f"actors: {row[0]}", *row[1:]) for row in inner]
     return rows

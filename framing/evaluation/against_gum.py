@@ -43,13 +43,13 @@ def evaluate(task: Task, predict: Predict | None = None) -> dict[str, Any]:
     ----------
     task : Task
     predict : callable, optional
-        Gives the clusters of an article, instead of the analysis.
+        Gives the clusters of an article, instead of the learned coreference.
 
     Returns
     -------
     dict
         JSON-ready: ``corpus``, ``protocol``, ``n`` (gold mentions in clusters), ``documents``
-        and ``scores``, in which ``learned`` holds those of the learned coreference alone, where
+        and ``scores``, in which ``actors`` holds those of the analysis's own mentions, where
         the model is installed and no `predict` is given.
     """
     texts = list(read_gum(task.path))
@@ -203,7 +203,7 @@ def summary_table(scores: Mapping[str, Any]) -> list[tuple[str, ...]]:
         rows.append((f"  link of {form}", str(count), "", shown(links[form]), ""))
     for genre, entry in scores["by_genre"].items():
         rows.append((f"  in {genre}", str(entry["documents"]), "", "", shown(entry["conll_f1"])))
-    if "learned" in scores:
-        inner = summary_table(scores["learned"])
-        rows += [(f"learned: {row[0].strip()}", *row[1:]) for row in inner]
+    if "actors" in scores:
+        inner = summary_table(scores["actors"])
+        rows += [(f"actors: {row[0].strip()}", *row[1:]) for row in inner]
     return rows

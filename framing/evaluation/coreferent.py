@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from framing.actors import Actors
 from framing.annotators import builtin_lexicons, name_table
-from framing.encoder.coreference import clusters, load_coreference
-from framing.encoder.tagger import MODELS
+from framing.encoder import clusters, load_coreference
 from framing.language import load_pipeline, parse
 
 if TYPE_CHECKING:
@@ -51,13 +50,10 @@ def by_model(task: Task) -> Predict:
 
 
 def systems(task: Task, predict: Predict | None = None) -> dict[str, Predict]:
-    """What is scored: `predict`, or else the analysis and, if installed, the learned coreference.
+    """What is scored: `predict`, or else the learned coreference and beside it the analysis.
 
     The first is named "".
     """
     if predict is not None:
         return {"": predict}
-    found = {"": by_actors(task)}
-    if (MODELS / "coreference" / "card.json").exists():
-        found["learned"] = by_model(task)
-    return found
+    return {"": by_model(task), "actors": by_actors(task)}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from framing.actors import Actors
-    from framing.annotation import Attribution, LoadedTerm, Span
+    from framing.annotation import Attribution, LoadedTerm, Mention, Span
 
     #: Whether a found row is right about something; None where gold gives nothing to compare.
     Judge = Callable[[Any, Any, "Known"], bool | None]
@@ -91,6 +91,27 @@ def _among(kinds: frozenset[str], judge: Judge) -> Judge:
         return judge(gold, found, known) if gold.kind in kinds else None
 
     return judge_some
+
+
+def _by_form(which: Callable[[Mention], bool]) -> Judge:
+    """Accept the right actor, of mentions of some forms alone."""
+    judge = _actor("actor")
+
+    def judge_some(gold: Mention, found: Mention, known: Known) -> bool | None:
+        return judge(gold, found, known) if which(gold) else None
+
+    return judge_some
+
+
+def _third_person(row: Mention) -> bool:
+    return row.form == "pronoun" and row.text.lower() not in _FIRST_AND_SECOND
+
+
+_NAMED = frozenset({"name", "mixed", "metonym", "incorporated"})
+_FIRST_AND_SECOND = frozenset(
+    {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your",
+     "yours", "yourself", "yourselves"}
+)  # fmt: skip
 
 
 # ------------------------------------------------------------------------ what may match
@@ -177,6 +198,9 @@ GOLD_LAYERS = (
             "side": _side("side"),
             "voice": _voice,
             "form": _same("form"),
+            "actor_of_names": _by_form(lambda row: row.form in _NAMED),
+            "actor_of_pronouns": _by_form(_third_person),
+            "actor_of_descriptions": _by_form(lambda row: row.form == "common"),
         },
     ),
     Layer(

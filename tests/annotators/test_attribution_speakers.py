@@ -112,3 +112,8 @@ def test_whom_a_source_accuses_is_no_affiliation_of_it():
 def test_the_noun_before_a_plain_noun_is_no_name_for_its_owner():
     case = read("The Russian defence ministry met on Monday. The civil defence said jets flew.")
     assert "Russia" not in [actor for text, actor in case.mentions if "civil" in text]
+
+
+def test_a_title_that_does_not_fit_means_somebody_else_of_the_name():
+    text = "Hillary Clinton spoke to voters. “Stick with me,” Mr. Clinton said."
+    assert read(text).rows.attributions[-1].speaker == "Mr. Clinton"

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from framing.analysis import analyze_one
 from framing.annotation import Mention, Rows
 from framing.errors import ReadError
 from framing.evaluation import coreferent
@@ -98,21 +99,19 @@ def mention(article, words: str, actor: str) -> Mention:
     )  # fmt: skip
 
 
-def test_the_mentions_of_an_actor_are_a_cluster(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
-    monkeypatch.setattr(coreferent, "MODELS", tmp_path)
-
+def test_the_mentions_of_an_actor_are_a_cluster():
     def analyse(article, actors):
         held = [("The ferry company", "F"), ("its", "F"), ("the mayor", "M")]
         rows = [mention(article, words, actor) for words, actor in held if words in article.text]
         return SimpleNamespace(rows=Rows(mentions=tuple(rows)))
 
-    report = evaluate(Task(LIKE, analyse))
+    task = Task(LIKE, analyse)
+    report = evaluate(task, coreferent.by_actors(task))
     assert {key: report[key] for key in ("corpus", "protocol", "n", "documents")} == {
         "corpus": "gum", "protocol": "gum-1", "n": 19, "documents": 3,
     }  # fmt: skip
     assert report["scores"]["muc"]["p"] == 1.0
     assert report["scores"]["mentions"] == {"p": 1.0, "r": 2 / 19, "f1": pytest.approx(4 / 21)}
-    assert "learned" not in report["scores"]
 
 
 def test_another_system_gives_its_own_clusters():
@@ -132,3 +131,9 @@ def test_what_is_no_record_is_refused(tmp_path: Path, change, says):
     path.write_text(json.dumps(record), encoding="utf-8")
     with pytest.raises(ReadError, match=f"a.jsonl:1: {says}"):
         list(read_gum(path))
+
+
+@pytest.mark.model
+def test_the_learned_coreference_comes_first_and_the_actors_beside_it():
+    scores = evaluate(Task(LIKE, analyze_one))["scores"]
+    assert scores["conll_f1"] > scores["actors"]["conll_f1"]

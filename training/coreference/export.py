@@ -12,15 +12,16 @@ from typing import Any
 import numpy as np
 import torch
 
+from framing.encoder.coreference import FILES
 from framing.encoder.pair_features import FEATURES
-from training.attribution.export import _tokenizer, quantize
+from training.attribution.export import _tokenizer, digest, quantize
 from training.attribution.model import WIDTH
 from training.coreference.model import HIDDEN, PRODUCT, SPAN, Coreference, WordView
 
-#: What a user is told of the model; its scores are added once they are measured.
+#: What the card says besides the training's settings; ``CARD.md`` beside it is for people.
 CARD = {
     "name": "coreference",
-    "version": "1",
+    "version": "1.0.0",
     "does": "Links names, descriptions and pronouns of one text that mean the same.",
     "network": "Word-level coreference (Dobrovolskii 2021) on the MiniLM-L6 encoder, int8.",
     "base": "all-MiniLM-L6-v2, Apache-2.0",
@@ -59,10 +60,9 @@ def main() -> None:
                 quantize(graph, target)
     np.save(options.output / "coarse.npy", model.coarse.weight.detach().numpy()[:, 0])
     _tokenizer(options.base / "tokenizer.json", options.output / "tokenizer.json")
-    card = options.output / "card.json"
-    if not card.exists():
-        written = {**CARD, "training": saved["card"]}
-        card.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
+    hashes = {name: digest(options.output / name) for name in FILES}
+    card = json.dumps({**CARD, "sha256": hashes, "training": saved["card"]}, indent=1) + "\n"
+    (options.output / "card.json").write_text(card, encoding="utf-8")
 
 
 def export(model: Coreference, folder: Path) -> dict[str, Path]:

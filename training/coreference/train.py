@@ -11,6 +11,7 @@ import math
 import random
 import time
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -31,6 +32,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="what prepare wrote")
     parser.add_argument("--base", type=Path, required=True, help="folder of the MiniLM-L6 weights")
     parser.add_argument("--encoder", type=Path, help="a trained tagger to take the encoder from")
+    parser.add_argument("--start", type=Path, help="trained coreference to go on from")
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--minutes", type=float, default=0, help="stop after these at the latest")
@@ -54,6 +56,8 @@ def main() -> None:
         chains, pairs = chains[: 2 * options.limit], pairs[: 10 * options.limit]
         held_out = {name: some[: options.limit] for name, some in held_out.items()}
     model = start(options.base, options.encoder)
+    if options.start:
+        model.load_state_dict(torch.load(options.start, weights_only=True)["model"])
     fit(model, chains, pairs, held_out, options)
 
 
@@ -63,6 +67,14 @@ def tokenizer_of(base: Path) -> Tokenizer:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     return tokenizer
+
+
+def _card_of(trained: Path | None) -> dict[str, Any]:
+    """The settings of the training that this one goes on from."""
+    if trained is None:
+        return {}
+    found: dict[str, Any] = torch.load(trained, weights_only=True)["card"]
+    return found
 
 
 def fit(
@@ -131,6 +143,7 @@ def fit(
         card = {
             "epochs": f"{step / len(plain):.1f} of {options.epochs}", "seed": options.seed,
             "rate": options.rate, "encoder": options.encoder.name if options.encoder else "",
+            "start": _card_of(options.start),
             "gap_texts_a_step": options.pairs, "documents": len(plain), "gap_texts": len(pairs),
             "data_sha256": json.loads((options.data / "card.json").read_text()),
         }  # fmt: skip

@@ -81,9 +81,12 @@ def whole_source(
 ) -> tuple[Token | None, tuple[int, int]]:
     """The head of a source, and the source reaching to it where it was cut before ("the new")."""
     held = parse.between(*span)
+    while len(held) > 1 and held[0].lower == "by":
+        held = held[1:]  # "was praised by Ana Brandt"
     head = head_of(held)
     if head is None:
         return None, span
+    span = (held[0].start, span[1])
     noun = head
     while noun.dep in _BEFORE_NOUN and noun.head.i > noun.i and noun.head.noun:
         noun = noun.head

@@ -12,6 +12,7 @@ from framing.annotators.mentions._found import Found, Referents
 from framing.annotators.mentions._salience import Salience
 from framing.annotators.mentions.epithets import collect_ties, resolve_description
 from framing.annotators.mentions.incorporated import find_incorporated
+from framing.annotators.mentions.links import Links
 from framing.annotators.mentions.named import find_named
 from framing.annotators.mentions.pronouns import resolve_pronoun
 from framing.annotators.mentions.unlisted import find_unlisted
@@ -55,12 +56,13 @@ def annotate(
     collect_ties(refs)
     find_incorporated(refs)
     salience = Salience(refs)
+    links = Links(parse, resources)
     for token in parse.tokens:
         if token.i not in refs.by_head:
             if token.pronoun:
-                resolve_pronoun(refs, token, salience)
+                resolve_pronoun(refs, token, salience, links)
             elif token.noun and (not token.proper or _is_plain_noun(token, resources)):
-                resolve_description(refs, token, salience)
+                resolve_description(refs, token, salience, links)
         found = refs.by_head.get(token.i)
         if found is not None:
             salience.read(found)

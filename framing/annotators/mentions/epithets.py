@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 
     from framing.annotators.mentions._found import Referents
     from framing.annotators.mentions._salience import Salience
+    from framing.annotators.mentions.links import Links
     from framing.language import Token
     from framing.lexicon import Entry
 
 __all__ = ["collect_ties", "resolve_description"]
+
+#: What the rules say from this confidence on stands; a chain is heard from that on.
+_SURE, _LIKELY = 0.8, 0.5
 
 _MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod", "appos", "attr", "oprd", "acomp"})
 _SAME = frozenset({"group", "member", "institution", "media"})
@@ -153,7 +157,7 @@ def _described_as(refs: Referents, head: Token) -> Iterable[str]:
             yield lemma
 
 
-def resolve_description(refs: Referents, token: Token, salience: Salience) -> None:
+def resolve_description(refs: Referents, token: Token, salience: Salience, links: Links) -> None:
     """Add a mention for a common noun that describes an actor, if the text says which."""
     lemma = token.lemma
     kind = refs.resources.lexicons.role_class(lemma)
@@ -164,7 +168,7 @@ def resolve_description(refs: Referents, token: Token, salience: Salience) -> No
         return
     tied = lemma in refs.ties
     if kind in ("kin", "people") and not tied and (label is None or not label.number("loadedness")):
-        _unlisted(refs, token)
+        _person_or_people(refs, token, links)
         return
     if kind not in (*_SAME, "role", "kin", "people") and (label is None or kind == "place"):
         return
@@ -192,8 +196,20 @@ def resolve_description(refs: Referents, token: Token, salience: Salience) -> No
             represent(refs, token, government, evidence="government official")
             return
     actor, confidence, rule = _epithet(refs, token, salience)
+    link = links.of(refs, token) if confidence < _SURE else None
+    if link is not None and link.actor is not None and link.confidence >= max(confidence, _LIKELY):
+        actor, confidence, rule = link.actor, link.confidence, links.version
     if actor is not None:
         refs.add(token, actor, "common", confidence=confidence, evidence=rule)
+    else:
+        _unlisted(refs, token)
+
+
+def _person_or_people(refs: Referents, token: Token, links: Links) -> None:
+    """ "The teenager": somebody whom the text names elsewhere, else nobody that is listed."""
+    link = links.of(refs, token) if is_definite(token) else None
+    if link is not None and link.actor is not None and link.confidence >= _LIKELY:
+        refs.add(token, link.actor, "common", confidence=link.confidence, evidence=links.version)
     else:
         _unlisted(refs, token)
 

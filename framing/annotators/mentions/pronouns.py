@@ -1,17 +1,23 @@
 """Mentions by pronoun: personal, possessive, relative.
 
-First and second persons wait for the attributions: "we" belongs to whoever speaks it.
+Learned coreference decides whom a personal or possessive pronoun means, where it runs; rules
+decide the rest: relative pronouns, and who it is that says or quotes. First and second persons
+wait for the attributions: "we" belongs to whoever speaks it.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from framing.annotators.mentions._salience import sort_of
+from framing.encoder import gender_of_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from framing.annotators.mentions._found import Referents
     from framing.annotators.mentions._salience import Entry, Salience
+    from framing.annotators.mentions.links import Link, Links
     from framing.language import Token
 
 __all__ = ["resolve_pronoun"]
@@ -26,21 +32,66 @@ _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 _EMPTY_VERBS = frozenset({"seem", "appear", "happen", "turn", "take", "rain", "snow"})
 
 
-def resolve_pronoun(refs: Referents, token: Token, salience: Salience) -> None:
+#: A chain this sure overrules the rules; one less sure is heard where they say nothing.
+_SURE, _LIKELY = 0.75, 0.5
+
+#: What the rules say where a chain says otherwise.
+_DOUBTED = 0.6
+
+
+class _Pick(NamedTuple):
+    """Whom a pronoun may mean, how sure that is, and what says so."""
+
+    actor: str
+    confidence: float
+    evidence: str
+
+
+def resolve_pronoun(refs: Referents, token: Token, salience: Salience, links: Links) -> None:
     """Add a mention for a third-person or relative pronoun whose actor is plain enough."""
     lower = token.lower
     if lower in _RELATIVE and token.tag in ("WP", "WDT", "WP$"):
         _relative(refs, token)
-    elif lower in _PERSON:
-        actor = _person(refs, token, salience, _PERSON[lower])
-        if actor:
-            salience.gender.setdefault(actor, _PERSON[lower])
-            refs.add_word(token, actor, "pronoun", confidence=0.8, evidence="pronoun: person")
-    elif lower in _THING:
-        if not _is_empty(token):
-            _collective(refs, token, salience, plural=False)
-    elif lower in _MANY:
-        _collective(refs, token, salience, plural=True)
+        return
+    if lower in _PERSON:
+        ruled = _person(refs, token, salience, _PERSON[lower])
+    elif lower in _MANY or (lower in _THING and not _is_empty(token)):
+        ruled = _collective(refs, token, salience, plural=lower in _MANY)
+    else:
+        return
+    pick = _weighed(ruled, links.of(refs, token), refs, token, links.version)
+    if pick is None:
+        return
+    if lower in _PERSON:
+        salience.gender.setdefault(pick.actor, _PERSON[lower])
+    refs.add_word(token, pick.actor, "pronoun", confidence=pick.confidence, evidence=pick.evidence)
+
+
+def _weighed(
+    ruled: _Pick | None, link: Link | None, refs: Referents, token: Token, version: str
+) -> _Pick | None:
+    """What the rules say and what the pronoun's chain says, as one."""
+    if link is None:
+        return ruled
+    linked = None
+    if link.actor is not None and _may_mean(refs, token, link.actor):
+        linked = _Pick(link.actor, link.confidence, version)
+    if linked is None:
+        nobody = link.actor is None and link.confidence >= _SURE
+        return None if nobody else ruled
+    if ruled is None:
+        return linked if linked.confidence >= _LIKELY else None
+    if ruled.actor == linked.actor:
+        return ruled._replace(confidence=max(ruled.confidence, linked.confidence))
+    if linked.confidence >= _SURE:
+        return linked
+    return ruled._replace(confidence=min(ruled.confidence, _DOUBTED))
+
+
+def _may_mean(refs: Referents, token: Token, actor: str) -> bool:
+    """Whether an actor is of the sort that a pronoun stands for: no person is an "it"."""
+    person = sort_of(refs, actor) == "person"
+    return token.lower not in (_THING if person else _PERSON)
 
 
 def _relative(refs: Referents, token: Token) -> None:
@@ -54,7 +105,7 @@ def _relative(refs: Referents, token: Token) -> None:
             return
 
 
-def _person(refs: Referents, token: Token, salience: Salience, gender: str) -> str | None:
+def _person(refs: Referents, token: Token, salience: Salience, gender: str) -> _Pick | None:
     fitting = [
         entry
         for entry in _recent(salience, token, sentences=5)
@@ -62,23 +113,26 @@ def _person(refs: Referents, token: Token, salience: Salience, gender: str) -> s
         and not entry.plural
         and _gender(refs, entry.actor, salience) in ("", gender)
     ]
-    return _best(fitting, token)
+    actor = _best(fitting, token)
+    return _Pick(actor, 0.8, "pronoun: person") if actor else None
 
 
 def _gender(refs: Referents, actor: str, salience: Salience) -> str:
+    """What the article, an unnamed person's role or a given name says."""
     if actor in salience.gender:
         return salience.gender[actor]
     role = refs.resources.lexicons.roles.get(actor.rpartition("/")[2])
-    return role["gender"] if role and "/" in actor else ""
+    if role and "/" in actor:
+        return role["gender"]
+    return next(filter(None, map(gender_of_name, refs.name(actor).split()[:2])), "")
 
 
-def _collective(refs: Referents, token: Token, salience: Salience, *, plural: bool) -> None:
+def _collective(refs: Referents, token: Token, salience: Salience, *, plural: bool) -> _Pick | None:
     if not plural and _is_document(refs, token):
-        return
+        return None
     reporting = _reporting_actor(refs, token, salience, plural=plural)
     if reporting is not None:
-        refs.add_word(token, reporting, "pronoun", confidence=0.75, evidence="pronoun: speaker")
-        return
+        return _Pick(reporting, 0.75, "pronoun: speaker")
     fitting = [
         entry
         for entry in _recent(salience, token, sentences=2)
@@ -93,14 +147,11 @@ def _collective(refs: Referents, token: Token, salience: Salience, *, plural: bo
         fitting = plurals or fitting
     actor = _same_pronoun(refs, token) or _best(fitting, token)
     if actor is None:
-        return
+        return None
     sure = any(
         entry.actor == actor and entry.subject and token.sent - entry.sent <= 1 for entry in fitting
     )
-    refs.add_word(
-        token, actor, "pronoun", confidence=0.75 if sure else 0.6,
-        evidence="pronoun: " + ("subject" if sure else "nearest"),
-    )  # fmt: skip
+    return _Pick(actor, 0.75 if sure else 0.6, f"pronoun: {'subject' if sure else 'nearest'}")
 
 
 def _is_document(refs: Referents, token: Token) -> bool:

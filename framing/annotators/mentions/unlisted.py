@@ -9,6 +9,7 @@ from framing.actors import Actor
 from framing.annotators._names import COUNTRY
 from framing.annotators.mentions.incorporated import in_compound_participle
 from framing.annotators.mentions.named import country_of, in_apposition, place, with_title
+from framing.encoder import gender_of_name
 from framing.language.syntax import outermost, preposition
 
 if TYPE_CHECKING:
@@ -29,7 +30,16 @@ def find_unlisted(refs: Referents) -> None:
         head = next((token for token in reversed(run) if token.proper), run[-1])
         name = refs.parse.text[run[0].start : head.end].removeprefix("the ").removeprefix("The ")
         if head.ent == "ORG":
-            head = next((token for token in run if token.proper and token.head not in run), head)
+            head = next(
+                (
+                    token
+                    for token, after in zip(run, (*run[1:], None), strict=True)
+                    if token.proper
+                    and token.head not in run
+                    and (after is None or after.tag in ("IN", "CC"))
+                ),
+                head,
+            )
         if head.i in refs.by_head:
             continue
         if head.ent != "ORG":
@@ -54,10 +64,20 @@ def find_unlisted(refs: Referents) -> None:
             continue
         if token.dep in ("compound", "nmod", "amod"):
             continue
-        if token.text in surnames:
+        if token.text in surnames and not _is_another(token, surnames[token.text]):
             refs.add(token, surnames[token.text], "name", confidence=0.85, evidence="surname")
         elif token.text in shortened and _is_the_word_alone(token):
             refs.add(token, shortened[token.text], "name", confidence=0.85, evidence="short name")
+
+
+_TITLES = {"mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f"}
+
+
+def _is_another(head: Token, name: str) -> bool:
+    """Whether a title says that a surname is not this person's: "Mr Clinton" is no Hillary."""
+    titles = {_TITLES[child.lower] for child in head.children if child.lower in _TITLES}
+    own = gender_of_name(name.split()[0])
+    return bool(own and titles) and own not in titles
 
 
 def _is_the_word_alone(token: Token) -> bool:
@@ -106,7 +126,7 @@ def _is_apposed_name(refs: Referents, token: Token) -> bool:
 def _unlisted_person(refs: Referents, head: Token, name: str, surnames: dict[str, str]) -> None:
     words = name.split()
     known = surnames.get(words[-1])
-    if known is None:
+    if known is None or _is_another(head, known):
         titled = any(
             child.dep in ("compound", "nmod", "appos")
             and refs.resources.lexicons.role_class(child.lemma)

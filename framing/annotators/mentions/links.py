@@ -1,0 +1,69 @@
+"""What learned coreference says of a pronoun or description: whom its chain names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from framing.encoder import clusters
+
+if TYPE_CHECKING:
+    from framing.annotators.mentions._found import Found, Referents
+    from framing.annotators.resources import Resources
+    from framing.encoder import Linked
+    from framing.language import Parse, Token
+
+__all__ = ["Link", "Links"]
+
+
+class Link(NamedTuple):
+    """The actor that a chain names, or None where it names nobody, and how sure the chain is."""
+
+    actor: str | None
+    confidence: float
+
+
+class Links:
+    """The chains of one article, looked up by the head of a mention.
+
+    Without a model there are none.
+    """
+
+    def __init__(self, parse: Parse, resources: Resources) -> None:
+        model = resources.coreference
+        self.version = model.version if model is not None else ""
+        self._chains: dict[int, list[Linked]] = {}
+        self._own: dict[int, Linked] = {}
+        for chain in clusters(parse, model) if model is not None else ():
+            for linked in chain:
+                self._chains[linked.head] = chain
+                self._own[linked.head] = linked
+
+    def __bool__(self) -> bool:
+        """Whether there is a model."""
+        return bool(self.version)
+
+    def of(self, refs: Referents, token: Token) -> Link | None:
+        """Whom the chain of `token` names, or None if it is in no chain.
+
+        The nearest named member before it decides, else the nearest after it, else whatever
+        other mention is found in the chain.
+        """
+        own = self._own.get(token.i)
+        if own is None:
+            return None
+        known = [
+            (found, linked)
+            for linked in self._chains[token.i]
+            if linked is not own and (found := refs.by_head.get(linked.head)) is not None
+        ]
+        if not known:
+            return Link(None, own.confidence)
+        found, linked = min(known, key=lambda pair: _distance(pair[0], token))
+        sure = own.confidence if linked.head < token.i else linked.confidence
+        return Link(found.actor, sure)
+
+
+def _distance(found: Found, token: Token) -> tuple[bool, bool, int]:
+    """Before rather than after, a name rather than another word, then the nearest."""
+    at = found.head.i
+    return at > token.i, found.form not in ("name", "mixed"), abs(at - token.i)
