@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.annotators.agency._words import INFORMATION, INSTRUMENTS
+from framing.annotators.agency._words import INFORMATION, INSTRUMENTS, NATURE
 from framing.language.syntax import conjuncts, prepositional_objects
 
 if TYPE_CHECKING:
@@ -48,6 +48,22 @@ class Roles:
         around = self.index.around(token)
         return around if around is not None and not token.proper and around.head else None
 
+    def sufferer(self, token: Token | None) -> Mention | None:
+        """Whom a harm befalls: the one named, or the owner of what is harmed ("a police van")."""
+        found = self.mention(token)
+        if found is not None or token is None or self.person(token):
+            return found
+        for item in conjuncts(token):
+            owner = item.child("poss")
+            if owner is not None and owner.tag == "WP$" and item.head.dep == "relcl":
+                owner = item.head.head
+            inner = next(prepositional_objects(item, "of"), None)
+            for word in (owner, *item.children_of("compound", "nmod", "amod"), inner):
+                found = self.index.at(word) if word is not None else None
+                if found is not None:
+                    return found
+        return None
+
     def acts(self, token: Token) -> bool:
         """Whether a word can name somebody who acts, rather than an act, tool or document."""
         if self.index.at(token) is not None or token.name or token.pronoun or token.proper:
@@ -56,7 +72,7 @@ class Roles:
         if kind in _ACTORS or token.lemma in self.lexicons.label_nouns:
             return True
         act = self.terms.noun(token, self.parse.tokens)
-        if token.lemma in INSTRUMENTS or (act is not None and act["harm"] != "none"):
+        if token.lemma in INSTRUMENTS or token.lemma in NATURE or (act is not None and act["harm"] != "none"):
             return False
         return kind != "document" and token.tag != "VBG"
 

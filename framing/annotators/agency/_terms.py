@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -64,11 +65,31 @@ class EventTerms:
         return None
 
     def _key(self, verb: Token) -> str:
-        """The lemma; "stag" for "staged" is put right."""
+        """The lemma; taggers' slips ("stag" for "staged", "gutte" for "gutted") are put right.
+
+        A hyphenated verb is read in several words: the charging of "baton-charged".
+        """
         key = fold(verb.lemma)
-        if key not in self.verbs and key not in self.phrases and verb.tag in _INFLECTED:
-            return f"{key}e" if f"{key}e" in self.verbs else key
-        return key
+        hyphen = verb.child("npadvmod", "compound", "nmod", "advmod", "amod")
+        if hyphen is not None and hyphen.i == verb.i - 2 and hyphen.right == hyphen.i:
+            joined = fold(f"{hyphen.lower}{key}")
+            if joined in self.verbs:
+                return joined
+        if key in self.verbs or key in self.phrases or verb.tag not in _INFLECTED:
+            return key
+        slips = (f"{key}e", key.removesuffix("e"), re.sub(r"(.)\1e?$", r"\1", key))
+        return next((slip for slip in slips if slip in self.verbs or slip in self.phrases), key)
+
+    def gerund(self, noun: Token) -> Entry | None:
+        """The entry of a gerund read as a noun that heads a phrase: "of gambling with lives"."""
+        if not noun.lower.endswith("ing"):
+            return None
+        stem = noun.lower.removesuffix("ing")
+        for key in (fold(stem), fold(f"{stem}e"), fold(re.sub(r"(.)\1$", r"\1", stem))):
+            for words, entry in self.phrases.get(key, ()):
+                if _match(noun, words) is not None:
+                    return entry
+        return None
 
     def noun(self, noun: Token, tokens: list[Token]) -> Entry | None:
         """The entry whose nominalisation a noun is; of compounds the longest."""
@@ -83,7 +104,7 @@ class EventTerms:
             found = self.nouns.get(flatten(f"{noun.lemma} of {inner.lemma}"))
             if found is not None:
                 return found
-        return self.nouns.get(flatten(noun.lemma))
+        return self.nouns.get(flatten(noun.lemma)) or self.gerund(noun)
 
 
 def event_terms(lexicons: Lexicons) -> EventTerms:
@@ -95,6 +116,9 @@ def event_terms(lexicons: Lexicons) -> EventTerms:
 def _tables(entries: tuple[Entry, ...]) -> EventTerms:
     terms = EventTerms()
     for entry in entries:
+        if "noun" in entry.pos:
+            terms.nouns.setdefault(flatten(entry.term), entry)
+            continue
         words = [word for word in entry.term.split() if word not in _SMALL]
         first = fold(words[0])
         if len(words) > 1:
@@ -137,7 +161,7 @@ def _complements(verb: Token) -> Iterator[Token]:
             continue
         if child.dep in _COMPLEMENTS:
             yield child
-            yield from (inner for inner in child.children_of("amod", "compound", "dobj", "acl"))
+            yield from child.children_of("aux", "amod", "compound", "dobj", "acl", "oprd")
         elif child.dep in ("prep", "agent", "dative"):
             yield child
             yield from child.children_of("pobj", "amod", "pcomp")

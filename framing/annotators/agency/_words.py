@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 __all__ = [
-    "ACCORDS", "ACCUSING", "ALONE", "COMPULSION", "FIGURATIVE", "INFORMATION", "INSTITUTIONS",
-    "INSTRUMENTS", "JOINT", "LIGHT", "MISHAPS", "NOBODY", "OCCUR", "PARTICIPATING",
-    "TRANSITIVE",
+    "ACCORDS", "ACCUSING", "ADMITTING", "ALONE", "BARE", "BRINGING", "CASUALTIES", "COMPULSION", "FIGURATIVE", "HOPES", "INFORMATION",
+    "INSTITUTIONS", "INSTRUMENTS", "JOINT", "LEGAL", "LIGHT", "MISHAPS", "MUTUAL", "NATURE", "NOBODY", "OCCUR", "OWNED",
+    "PARTICIPATING", "PERCEIVING", "POSTURES", "REQUESTS", "TRANSITIVE", "WEAPONS", "WIELDING",
 ]  # fmt: skip
 
 #: Verbs that only carry the event their object names: "launch attacks", "carry out a raid".
@@ -16,7 +16,21 @@ LIGHT = frozenset(
 )  # fmt: skip
 
 #: Verbs that say of an event noun only that it comes about.
-OCCUR = frozenset({"take", "occur", "happen", "erupt", "break", "follow", "begin", "start"})
+OCCUR = frozenset(
+    {"take", "occur", "happen", "erupt", "break", "follow", "begin", "start", "flare", "ensue",
+     "rage", "escalate", "continue", "intensify", "resume", "unfold"}
+)  # fmt: skip
+
+#: Verbs by which a weapon is put to use: "used pepper spray", "fired tear gas".
+WIELDING = frozenset({"use", "employ", "deploy", "fire", "unleash", "spray", "discharge"})
+
+#: What harms whomever it is used on.
+WEAPONS = frozenset(
+    {"gas", "teargas", "spray", "bullet", "ammunition", "round", "baton", "truncheon", "grenade",
+     "cannon", "sarin", "chlorine", "munition", "phosphorus", "napalm", "firebomb", "taser",
+     "machete", "explosive", "artillery", "force", "violence", "torture", "waterboarding",
+     "mortar", "rocket", "missile", "shell", "shot", "pellet", "weapon", "gunfire"}
+)  # fmt: skip
 
 #: "X was involved in, took part in, is behind the attack": the subject takes part in the event.
 PARTICIPATING = frozenset({"involve", "implicate", "participate"})
@@ -27,8 +41,41 @@ ACCUSING = frozenset(
      "condemn", "denounce", "criticise", "criticize", "prosecute", "arrest", "jail", "fine"}
 )  # fmt: skip
 
+#: Verbs whose subject answers for what he denies or owns up to: "admitted the killing".
+ADMITTING = frozenset({"deny", "admit", "acknowledge", "confess", "concede", "regret", "own"})
+
+#: Verbs that bring about an event told by their object: "provoked the clashes" tells two.
+BRINGING = frozenset({"provoke", "trigger", "spark", "plot", "incite", "foment", "stoke"})
+
+#: Verbs whose object, an event, really took place: "heard shooting".
+PERCEIVING = frozenset({"hear", "witness", "survive", "report", "film"})
+
 #: Verbs whose object does what the infinitive says.
-COMPULSION = frozenset({"order", "tell", "force", "ask", "pay", "instruct", "direct", "urge"})
+COMPULSION = frozenset({"order", "tell", "force", "pay", "instruct", "direct"})
+
+#: Verbs whose infinitive somebody is asked for, so that nothing of it has happened.
+REQUESTS = frozenset(
+    {"ask", "urge", "beg", "plead", "implore", "request", "appeal", "call", "invite", "advise"}
+)
+
+#: Verbs whose infinitive is hoped for or meant: no harmless act between the actors yet.
+#: ("hopes" is often given the lemma "hop".)
+HOPES = frozenset(
+    {"hope", "want", "wish", "plan", "expect", "seek", "try", "aim", "intend", "prepare", "need",
+     "like", "refuse", "decline", "fail", "hop"}
+)  # fmt: skip
+
+#: Acts of courts and jailers: harmless ones count whoever they are done to.
+LEGAL = frozenset(
+    {"charge", "convict", "acquit", "exonerate", "clear", "indict", "prosecute", "find",
+     "pardon", "release", "free", "rescue", "repatriate", "liberate", "evacuate"}
+)  # fmt: skip
+
+#: Verbs that tell where something is as well as a deceit.
+POSTURES = frozenset({"lie"})
+
+#: Verbs whose physical sense takes no passive: who was charged was charged with something.
+BARE = frozenset({"charge"})
 
 #: Nouns that stand as subject or after "by" where somebody acts with or through them.
 INSTRUMENTS = frozenset(
@@ -74,6 +121,32 @@ NOBODY = frozenset(
      "heat", "water", "cause", "covid-19", "influenza", "malaria", "cholera"}
 )  # fmt: skip
 
+#: Forces and failing things that harm as subjects, though nobody acts through them.
+NATURE = NOBODY - {"attack", "cause", "age"} | frozenset(
+    {"hill", "hillside", "slope", "cliff", "mountain", "mud", "debris", "rubble", "boulder",
+     "river", "sea", "wave", "tide", "floodwater", "torrent", "rainfall", "downpour", "gale",
+     "gust", "blizzard", "hail", "ice", "frost", "blaze", "inferno", "bushfire", "smoke", "lava",
+     "ash", "mudslide", "rockslide", "landslip", "aftershock", "tremor", "epidemic", "pandemic",
+     "outbreak", "famine", "bacterium", "parasite", "measles", "ebola", "tree", "roof", "wall",
+     "building", "bridge", "dam", "ceiling", "balcony", "derailment", "collision", "stampede",
+     "shark", "bear", "dog", "snake", "elephant"}
+)  # fmt: skip
+
+#: Harm that several do to one another.
+MUTUAL = frozenset({"fight", "clash", "battle", "exchange fire", "scuffle", "brawl", "skirmish",
+                    "tussle", "come to blows", "trade blow", "collide", "exchange shot"})  # fmt: skip
+
+#: What disasters do to people and things.
+CASUALTIES = frozenset(
+    {"kill", "injure", "hurt", "wound", "crush", "bury", "trap", "destroy", "damage", "flatten",
+     "sweep away", "wash away", "displace", "die", "perish", "hospitalise", "strand", "bury under",
+     "drown", "leave homeless", "make homeless", "claim life", "lose life", "devastate", "wreck",
+     "burn", "gut", "flood", "leave dead", "evacuate", "lose home", "level", "cut off"}
+)  # fmt: skip
+
+#: What a speaker says of his own side where he leaves out who: "mistakes were made".
+OWNED = frozenset({"make mistake", "make error"})
+
 #: Verbs that tell no harm without an object: strikers shoot, markets hit, teams battle.
 TRANSITIVE = frozenset({"shoot", "hit", "strike", "beat", "battle", "batter", "thrash", "pound"})
 
@@ -88,7 +161,10 @@ FIGURATIVE = frozenset(
 )  # fmt: skip
 
 #: Events that befall people: their agent is not taken from who else acted nearby.
-MISHAPS = frozenset({"die", "collapse", "crash", "lose", "drown", "fall", "succumb", "perish"})
+MISHAPS = frozenset(
+    {"die", "collapse", "crash", "lose", "drown", "fall", "succumb", "perish", "fall ill",
+     "fall sick", "hospitalise", "be hospitalised", "collide", "derail", "capsize", "faint"}
+)  # fmt: skip
 
 #: Events whose agent convention supplies: only police arrest, only courts convict. The kinds
 #: are those of the actors file, the likelier first.

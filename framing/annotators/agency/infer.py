@@ -14,8 +14,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from framing.annotation import AUTHOR
-from framing.annotators.agency._words import INSTITUTIONS, MISHAPS, NOBODY
-from framing.language.syntax import is_negated, prepositional_objects
+from framing.annotators.agency._unknown import Unknown
+from framing.annotators.agency._words import INSTITUTIONS, MISHAPS, OWNED
+from framing.language.syntax import is_definite, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,13 +57,14 @@ class Inference:
         self.often = Counter(row.actor for row in self.mentions)
         self.side_of = {row.actor: row.side for row in self.mentions}
         self.found = list(found)
+        self.unknown = Unknown(parse, found)
         self._sided = [actor for actor in self.actors.actors if self.actors.side_of(actor.id)]
 
     def fill(self) -> Iterator[Event]:
         """Every event, with an agent where the article gives ground to name one."""
         for place, item in enumerate(self.found):
             row = item.row
-            if row.agent is None and row.agent_deleted and not self._nobody(item):
+            if row.agent is None and row.agent_deleted and not self.unknown.is_so(item):
                 agent, confidence = self._agent(place, item)
                 if agent is not None:
                     row = replace(
@@ -81,33 +83,23 @@ class Inference:
 
     # ------------------------------------------------------------ grounds
 
-    def _nobody(self, item: Found) -> bool:
-        """Whether nature or chance is named as the cause, or the harm is mutual."""
-        if item.entry.term in ("fight", "clash", "battle"):
-            return True
-        causes = prepositional_objects(item.head, "in", "of", "from", "by", "during", "to")
-        return any(
-            cause.lemma in NOBODY and cause.child("poss") is None and not self._seen(cause.i)
-            for cause in causes
-        )
-
-    def _seen(self, at: int) -> bool:
-        """Whether a word heads an event that has an agent."""
-        return any(item.head.i == at and item.row.agent is not None for item in self.found)
-
     def _agent(self, place: int, item: Found) -> tuple[str | None, float]:
         for ground, confidence in (
+            (self._owned, 0.65),
             (self._denied, 0.65),
             (self._charged, 0.65),
             (self._same_act, 0.7),
+            (self._anaphor, 0.65),
             (self._institution, 0.7),
             (self._captor, 0.65),
-            (self._anaphor, 0.65),
             (self._accused, 0.6),
             (self._nearby, 0.6),
         ):
             agent = ground(place, item)
+            if agent is None and ground == self._captor and _institutional(item):
+                return None, 0.0  # nobody else arrests or convicts
             if agent is not None and self._fits(agent, item):
+                globals().setdefault("TRACE", {})[item.row.start] = ground.__name__
                 return agent, confidence
         return None, 0.0
 
@@ -116,6 +108,13 @@ class Inference:
         side, row = self._side(agent), item.row
         return row.harm == "none" or row.patient_side is None or side != row.patient_side
 
+    def _owned(self, place: int, item: Found) -> str | None:
+        """ "Mistakes were made", says who made them."""
+        speaker = self._speaker(item.row)
+        if item.entry.term not in OWNED or speaker is None or item.row.form != "passive_agentless":
+            return None
+        return speaker.actor if self._party(speaker.side) else None
+
     def _denied(self, place: int, item: Found) -> str | None:
         """What a speaker denies was done, he denies of his own side."""
         speaker = self._speaker(item.row)
@@ -123,7 +122,8 @@ class Inference:
             return None
         subject = item.head.child("nsubjpass", "nsubj")
         negated = is_negated(item.head) or (subject is not None and is_negated(subject))
-        denying = any(word in _DENIALS for word in speaker.cue.lower().split())
+        called = item.head.dep in ("attr", "oprd", "appos") or item.head.head.lower == "as"
+        denying = not called and any(word in _DENIALS for word in speaker.cue.lower().split())
         return speaker.actor if (negated or denying) and self._party(speaker.side) else None
 
     def _charged(self, place: int, item: Found) -> str | None:
@@ -131,6 +131,8 @@ class Inference:
         speaker = self._speaker(item.row)
         if speaker is None or item.row.patient_side is not None or item.row.harm == "none":
             return None
+        if any(child.tag == "MD" for child in item.head.children):
+            return None  # what will be done to somebody is not yet laid to anybody's charge
         tied = item.row.form == "relative" or item.row.voice != AUTHOR
         return self._opponent(speaker.side) if speaker.side and tied else None
 
@@ -189,13 +191,13 @@ class Inference:
     def _anaphor(self, place: int, item: Found) -> str | None:
         """ "The bombardment", "the incident": what was told before with its agent."""
         row = item.row
-        if row.form != "nominalisation" or row.harm == "none":
+        if row.form != "nominalisation" or row.harm == "none" or not is_definite(item.head):
             return None
         told = [
             other.row
             for other in self.found[max(0, place - _WINDOW) : place]
             if other.row.harm == row.harm and other.row.agent is not None
-            and not other.row.agent_deleted
+           
         ]  # fmt: skip
         return told[-1].agent if told else None
 
@@ -274,6 +276,11 @@ class Inference:
         if parties is not None and side not in parties:
             return False
         return any(kind in actor.kind for kind in _FORCES)
+
+
+def _institutional(item: Found) -> bool:
+    """Whether convention says who does such things."""
+    return any(item.entry.term in terms for terms, _ in INSTITUTIONS)
 
 
 def _same(one: Found, other: Found) -> bool:

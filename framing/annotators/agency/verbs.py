@@ -9,14 +9,28 @@ from framing.annotators.agency._scene import Found
 from framing.annotators.agency._words import (
     ACCORDS,
     ALONE,
+    BARE,
     COMPULSION,
     FIGURATIVE,
+    HOPES,
+    LEGAL,
     LIGHT,
+    OCCUR,
     PARTICIPATING,
+    POSTURES,
+    REQUESTS,
     TRANSITIVE,
+    WEAPONS,
+    WIELDING,
 )
 from framing.annotators.agency.clause import Clause, clause_of, thing_of
-from framing.language.syntax import clause_subject, is_negated, prepositional_objects, verb_group
+from framing.language.syntax import (
+    clause_subject,
+    is_negated,
+    is_passive,
+    prepositional_objects,
+    verb_group,
+)
 
 if TYPE_CHECKING:
     from framing.annotation import Mention
@@ -43,6 +57,8 @@ class VerbEvents:
         if verb.dep in ("amod", "compound", "nmod"):
             return None
         clause = clause_of(verb, headline=headline)
+        if _requested(verb) or self._said_by_subject(verb, clause):
+            return None
         carried = self._carried(verb, clause)
         if carried is not None:
             noun, entry = carried
@@ -63,12 +79,19 @@ class VerbEvents:
         self, verb: Token, entry: Entry, last: int, clause: Clause, headline: bool
     ) -> Found | None:
         """An event, if this sense of the verb fits its clause."""
-        if verb.i in self.scene.cues and entry["harm"] != "physical":
+        if entry["harm"] != "physical" and self._reports(verb, clause):
+            return None
+        if verb.lemma in POSTURES and last == verb.i and _in_place(verb):
             return None
         if entry.flag("agentless"):
+            done = last == verb.i and (is_passive(verb) or verb.child("dobj") is not None)
+            if done:
+                return self._event(verb, entry, clause, last) if clause.passive else None
             clause = clause_of(verb, headline=headline, intransitive=True)
             return self._agentless(verb, entry, clause, last)
         thing = clause.thing
+        if verb.lemma in BARE and clause.passive and entry["harm"] == "physical" and last == verb.i:
+            return None
         if entry["harm"] == "physical" and last == verb.i and not clause.passive:
             if thing is None and verb.lemma in ALONE:
                 return self._agentless(verb, entry, clause, last)
@@ -84,13 +107,22 @@ class VerbEvents:
             clause = replace(clause, thing=self.scene.argument(verb))
         elif not self.scene.roles.fits(thing, entry["object"]):
             return None
-        if entry["harm"] == "none" and not self._matters(clause, last > verb.i):
+        if entry["harm"] == "none" and not self._matters(verb, clause, last > verb.i):
             return None
         return self._event(verb, entry, clause, last)
+
+    def _reports(self, verb: Token, clause: Clause) -> bool:
+        """Whether a verb that may also do harm only reports: "threatened that", not a witness."""
+        if verb.i not in self.scene.cues or verb.lemma in LEGAL:
+            return False
+        return not (self.scene.roles.person(clause.thing) or self.scene.roles.mention(clause.thing))
 
     def _carried(self, verb: Token, clause: Clause) -> tuple[Token, Entry] | None:
         """The event noun that a light verb carries: "launch attacks", "was involved in a raid"."""
         nouns: list[Token] = []
+        weapon = self._weapon(verb, clause)
+        if weapon is not None:
+            return weapon
         if verb.lemma in LIGHT:
             if verb.lemma == "stage" and clause.passive:
                 return None  # "the attack was staged": faked, not carried out
@@ -105,6 +137,22 @@ class VerbEvents:
                 return noun, entry
         return self._ordered(verb) if verb.lemma in COMPULSION else None
 
+    def _weapon(self, verb: Token, clause: Clause) -> tuple[Token, Entry] | None:
+        """ "Used pepper spray on them", "tear gas was fired": a weapon put to use is a harm."""
+        thing = clause.thing
+        if verb.lemma not in WIELDING or thing is None or thing.lemma not in WEAPONS:
+            return None
+        (entry,) = self.scene.lexicon.lookup("use weapon")
+        return thing, entry
+
+    def _said_by_subject(self, verb: Token, clause: Clause) -> bool:
+        """Whether the subject names the event: "clashes erupted", "violence flared"."""
+        subject = clause.agent
+        if verb.lemma not in OCCUR or subject is None or clause.realised != "subject":
+            return False
+        entry = self.scene.terms.noun(subject, self.scene.parse.tokens)
+        return entry is not None and entry["harm"] != "none"
+
     def _ordered(self, verb: Token) -> tuple[Token, Entry] | None:
         """ "Ordered them to fire": whoever orders a harm does it too."""
         done = verb.child("xcomp")
@@ -118,16 +166,24 @@ class VerbEvents:
                 return verb, entry
         return None
 
-    def _matters(self, clause: Clause, phrase: bool) -> bool:
+    def _matters(self, verb: Token, clause: Clause, phrase: bool) -> bool:
         """Whether a harmless act is one between the actors of the story."""
-        thing = clause.thing
+        if verb.dep == "xcomp" and verb.head.lemma in HOPES:
+            return False
+        thing, agent = clause.thing, self.scene.roles.mention(clause.agent)
         if thing is not None and thing.lemma in ACCORDS:
-            return clause.agent is not None and self.scene.roles.mention(clause.agent) is not None
+            return agent is not None
         patient = self.scene.roles.mention(thing)
         if patient is None:
-            return phrase and self.scene.roles.mention(clause.agent) is not None
-        agent = self.scene.roles.mention(clause.agent)
+            legal = verb.lemma in LEGAL and self.scene.roles.person(thing)
+            alone = thing is None and self._partner(verb) is not None
+            return legal or (agent is not None and (phrase or alone))
         return agent is None or agent.actor != patient.actor
+
+    def _partner(self, verb: Token) -> Mention | None:
+        """With whom or to whom a harmless act is done: "apologised to the families"."""
+        partners = prepositional_objects(verb, "with", "to", "from", "for")
+        return next(filter(None, map(self.scene.roles.mention, partners)), None)
 
     def _agentless(self, verb: Token, entry: Entry, clause: Clause, last: int) -> Found:
         """ "Three people died": the subject is the patient, and nobody did it."""
@@ -140,11 +196,12 @@ class VerbEvents:
             if agent is not None:
                 break
         row = self.scene.row(
-            self._span(verb, last), verb, entry, agent, self.scene.roles.mention(patient)
+            self._span(verb, last), verb, entry, agent, self.scene.roles.sufferer(patient)
         )
         row = replace(
-            row, form="intransitive", agent_realised="none", agent_deleted=True, confidence=0.65
-        )
+            row, form="passive_agentless" if clause.passive else "intransitive",
+            agent_realised="none", agent_deleted=True, confidence=0.65,
+        )  # fmt: skip
         return Found(row, entry, verb)
 
     def _event(self, verb: Token, entry: Entry, clause: Clause, last: int) -> Found:
@@ -157,7 +214,7 @@ class VerbEvents:
         if deleted and agent is None:
             agent = self._helper(verb)
         row = self.scene.row(
-            self._span(verb, last), verb, entry, agent, self.scene.roles.mention(clause.thing)
+            self._span(verb, last), verb, entry, agent, self.scene.roles.sufferer(clause.thing)
         )
         confidence = 0.5 if is_negated(verb) else 0.8
         row = replace(
@@ -181,3 +238,18 @@ class VerbEvents:
         if verb.dep == "acomp":
             first = min(first, verb_group(verb.head)[0])
         return first, last if end < last <= end + 3 else end
+
+
+def _requested(verb: Token) -> bool:
+    """Whether somebody is only asked to do it: "urged the governor to veto the bill"."""
+    asked = verb.dep in ("xcomp", "ccomp") and verb.tag == "VB"
+    return asked and verb.head.lemma in REQUESTS
+
+
+def _in_place(verb: Token) -> bool:
+    """Whether a verb of posture says where something is: "the village lies downstream"."""
+    return any(
+        child.dep in ("prep", "advmod", "acomp") and child.i > verb.i
+        and child.lower not in ("to", "about", "again", "repeatedly", "under")
+        for child in verb.children
+    )  # fmt: skip
