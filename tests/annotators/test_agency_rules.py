@@ -138,7 +138,7 @@ def test_a_coordinated_participle_shares_the_passive():
     )  # fmt: skip
     rows = found(parse, mention(parse, "guards", "GUARD", "G"))
     assert [(row.text, row.form, row.agent) for row in rows] == [
-        ("were beaten", "passive_by", "GUARD"), ("dragged", "passive_by", "GUARD"),
+        ("were beaten", "passive_by", "GUARD"), ("dragged away", "passive_by", "GUARD"),
     ]  # fmt: skip
 
 
@@ -282,15 +282,26 @@ def test_a_kind_of_act_is_no_event():
     )
 
 
-def test_the_possessor_is_the_agent():
-    parse = noun(
+def possessed(act):
+    return noun(
         "guards NNS poss 3 lemma=guard",
         "~' POS case 1",
-        "eviction NN nsubj 4",
+        f"{act} NN nsubj 4",
         "failed VBD ROOT 0 lemma=fail",
     )
+
+
+def test_the_possessor_is_the_agent():
+    parse = possessed("attack")
     row = only(parse, mention(parse, "guards", "GUARD", "G"))
     assert (row.agent, row.agent_realised) == ("GUARD", "oblique")
+
+
+@pytest.mark.parametrize("act", ["eviction", "arrest", "murder"])
+def test_of_what_is_done_to_people_the_possessor_is_the_patient(act):
+    parse = possessed(act)
+    row = only(parse, mention(parse, "guards", "GUARD", "G"))
+    assert (row.agent, row.patient, row.agent_deleted) == (None, "GUARD", True)
 
 
 def test_the_argument_of_an_event_verb_is_the_same_event():

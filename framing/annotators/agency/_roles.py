@@ -69,10 +69,14 @@ class Roles:
         if self.index.at(token) is not None or token.name or token.pronoun or token.proper:
             return True
         kind = self.lexicons.role_class(token.lemma)
-        if kind in _ACTORS or token.lemma in self.lexicons.label_nouns:
+        if kind in _ACTORS or self._called_person(token) or token.lemma in _COLLECTIVES:
             return True
         act = self.terms.noun(token, self.parse.tokens)
-        if token.lemma in INSTRUMENTS or token.lemma in NATURE or (act is not None and act["harm"] != "none"):
+        if (
+            token.lemma in INSTRUMENTS
+            or token.lemma in NATURE
+            or (act is not None and act["harm"] != "none")
+        ):
             return False
         return kind != "document" and token.tag != "VBG"
 

@@ -44,18 +44,18 @@ class EventTerms:
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
     nouns: dict[str, Entry] = field(default_factory=dict)
 
-    def senses(self, verb: Token) -> Iterator[tuple[Entry, int]]:
-        """The entries that a verb may have, and the last token of each: phrases first.
+    def senses(self, verb: Token) -> Iterator[tuple[Entry, tuple[int, ...]]]:
+        """The entries that a verb may have, and the places of their further words: phrases first.
 
         "Gunned down", "took 20 people hostage" and "was found guilty" are found as phrases.
         """
         key = self._key(verb)
         for words, entry in self.phrases.get(key, ()):
-            last = _match(verb, words)
-            if last is not None:
-                yield entry, last
+            places = _match(verb, words)
+            if places is not None:
+                yield entry, places
         for entry in self.verbs.get(key, ()):
-            yield entry, verb.i
+            yield entry, ()
 
     def participle(self, token: Token) -> Entry | None:
         """The entry of a participle that stands before a noun ("a staged event")."""
@@ -138,19 +138,20 @@ def _tables(entries: tuple[Entry, ...]) -> EventTerms:
     return terms
 
 
-def _match(verb: Token, words: tuple[str, ...]) -> int | None:
-    """The last token of a phrase whose further words complement the verb, in order."""
-    place = verb.i
+def _match(verb: Token, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    """The places of the words of a phrase that complement its verb, in order."""
+    places: list[int] = []
     for word in words:
+        last = max(places, default=verb.i)
         for inner in _complements(verb):
             if word in (fold(inner.lemma), fold(inner.lower)) and (
-                inner.i > place or inner.dep == "nsubjpass"
+                inner.i > last or inner.dep == "nsubjpass"
             ):
-                place = max(place, inner.i)
+                places.append(inner.i)
                 break
         else:
             return None
-    return place
+    return tuple(places)
 
 
 def _complements(verb: Token) -> Iterator[Token]:

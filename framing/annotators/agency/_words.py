@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 __all__ = [
-    "ACCORDS", "ACCUSING", "ADMITTING", "ALONE", "BARE", "BRINGING", "CASUALTIES", "COMPULSION", "FIGURATIVE", "HOPES", "INFORMATION",
-    "INSTITUTIONS", "INSTRUMENTS", "JOINT", "LEGAL", "LIGHT", "MISHAPS", "MUTUAL", "NATURE", "NOBODY", "OCCUR", "OWNED",
-    "PARTICIPATING", "PERCEIVING", "POSTURES", "REQUESTS", "TRANSITIVE", "WEAPONS", "WIELDING",
+    "ACCORDS", "ACCUSING", "ADMITTING", "ALONE", "BARE", "BRINGING", "CASUALTIES", "COMPULSION",
+    "FIGURATIVE", "HOPES", "INFORMATION", "INSTITUTIONS", "INSTRUMENTS", "JOINT", "LEGAL",
+    "LIGHT", "MISHAPS", "MUTUAL", "NATURE", "NOBODY", "OCCUR", "OWNED", "PARTICIPATING",
+    "PERCEIVING", "POSTURES", "REQUESTS", "TRANSITIVE", "WEAPONS", "WIELDING",
 ]  # fmt: skip
 
 #: Verbs that only carry the event their object names: "launch attacks", "carry out a raid".
@@ -88,7 +89,7 @@ INSTRUMENTS = frozenset(
      "regulation", "tariff", "fee", "tax", "price", "move", "action", "act", "operation",
      "campaign", "crisis", "failure", "data", "figure", "drug", "dose", "vaccine", "injection",
      "jab", "product", "chemical", "toxin", "spill", "pollution", "blow", "punch", "stone",
-     "rock", "brick", "bottle"}
+     "rock", "brick", "bottle", "step", "cut", "cutback", "blockade", "strategy", "deal", "system"}
 )  # fmt: skip
 
 #: What can be hidden, leaked, twisted or invented.
@@ -133,8 +134,10 @@ NATURE = NOBODY - {"attack", "cause", "age"} | frozenset(
 )  # fmt: skip
 
 #: Harm that several do to one another.
-MUTUAL = frozenset({"fight", "clash", "battle", "exchange fire", "scuffle", "brawl", "skirmish",
-                    "tussle", "come to blows", "trade blow", "collide", "exchange shot"})  # fmt: skip
+MUTUAL = frozenset(
+    {"fight", "clash", "battle", "exchange fire", "scuffle", "brawl", "skirmish", "tussle",
+     "come to blows", "trade blow", "collide", "exchange shot"}
+)  # fmt: skip
 
 #: What disasters do to people and things.
 CASUALTIES = frozenset(

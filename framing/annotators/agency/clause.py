@@ -120,7 +120,7 @@ def _passive(verb: Token, *, headline: bool, intransitive: bool = False) -> bool
 
 def _by(verb: Token) -> Token | None:
     """The noun of the "by" phrase, its own or one shared with a coordinated passive."""
-    agent = agent_of(verb)
+    agent = agent_of(verb) or _so_called(verb)
     if agent is not None:
         return agent
     for other in verb.children_of("conj"):
@@ -130,6 +130,15 @@ def _by(verb: Token) -> Token | None:
                 return agent
     if verb.dep == "conj" and verb.child(*_SUBJECTS) is None and is_passive(verb.head):
         return agent_of(verb.head)
+    return None
+
+
+def _so_called(verb: Token) -> Token | None:
+    """The noun of a free relative after "by": "stampeded by what he called zealots"."""
+    for by in verb.children_of("agent", "prep"):
+        calling = by.child("pcomp") if by.lower == "by" else None
+        if calling is not None and any(child.tag == "WP" for child in calling.children):
+            return calling.child("oprd", "dobj", "attr")
     return None
 
 

@@ -72,7 +72,28 @@ class Inference:
                         confidence=min(row.confidence, confidence),
                     )  # fmt: skip
                     self.found[place] = replace(item, row=row)
+            row = self._with_patient(place, item, row)
             yield replace(row, agent_known=row.agent is not None or not row.agent_deleted)
+
+    def _with_patient(self, place: int, item: Found, row: Event) -> Event:
+        """The row with whom it was done to, where a noun takes up a harm told before."""
+        if row.patient is not None or row.form != "nominalisation" or row.harm == "none":
+            return row
+        if _called(item) and item.head.head.lower == "as":
+            speaker = self._speaker(row)  # "dismissed it as a smear": a smear of the speaker
+            known = speaker is not None and speaker.actor is not None
+            return replace(row, patient=speaker.actor, patient_side=speaker.side) if known else row
+        if not (is_definite(item.head) or item.head.dep == "attr"):
+            return row
+        told = [
+            other.row
+            for other in self.found[max(0, place - _WINDOW) : place]
+            if other.row.harm == row.harm and other.row.patient is not None
+            and (row.agent is None or other.row.agent in (None, row.agent))
+        ]  # fmt: skip
+        if not told:
+            return row
+        return replace(row, patient=told[-1].patient, patient_side=told[-1].patient_side)
 
     def _around(self, place: int) -> Sequence[Found]:
         """The events near one; in an article of usual length all of them."""
@@ -99,7 +120,6 @@ class Inference:
             if agent is None and ground == self._captor and _institutional(item):
                 return None, 0.0  # nobody else arrests or convicts
             if agent is not None and self._fits(agent, item):
-                globals().setdefault("TRACE", {})[item.row.start] = ground.__name__
                 return agent, confidence
         return None, 0.0
 
@@ -122,8 +142,9 @@ class Inference:
             return None
         subject = item.head.child("nsubjpass", "nsubj")
         negated = is_negated(item.head) or (subject is not None and is_negated(subject))
-        called = item.head.dep in ("attr", "oprd", "appos") or item.head.head.lower == "as"
-        denying = not called and any(word in _DENIALS for word in speaker.cue.lower().split())
+        denying = not _called(item) and any(
+            word in _DENIALS for word in speaker.cue.lower().split()
+        )
         return speaker.actor if (negated or denying) and self._party(speaker.side) else None
 
     def _charged(self, place: int, item: Found) -> str | None:
@@ -197,7 +218,7 @@ class Inference:
             other.row
             for other in self.found[max(0, place - _WINDOW) : place]
             if other.row.harm == row.harm and other.row.agent is not None
-           
+            and not other.row.agent_deleted
         ]  # fmt: skip
         return told[-1].agent if told else None
 
@@ -276,6 +297,11 @@ class Inference:
         if parties is not None and side not in parties:
             return False
         return any(kind in actor.kind for kind in _FORCES)
+
+
+def _called(item: Found) -> bool:
+    """Whether a noun is what something is called: "it was a smear", "dismissed as a smear"."""
+    return item.head.dep in ("attr", "oprd", "appos") or item.head.head.lower == "as"
 
 
 def _institutional(item: Found) -> bool:

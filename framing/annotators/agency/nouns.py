@@ -81,7 +81,7 @@ class NounEvents:
             agent_deleted=realised == "none", confidence=0.75 if agent or patient else 0.6,
         )  # fmt: skip
         if is_charge(noun):
-            row = replace(row, form="participle", agent_realised="controlled")
+            row = replace(row, form="participle", agent_realised="controlled", agent_deleted=False)
         return Found(row, entry, noun)
 
     def _said_by_verb(self, noun: Token, *, own: bool) -> bool:
@@ -182,8 +182,7 @@ class NounEvents:
         for up in noun.ancestors():
             if up.verb:
                 accused = up.child("dobj", "nsubjpass") if up.lemma in ACCUSING else None
-                own = accused is not None and accused.left <= noun.i <= accused.right
-                return None if own else accused
+                return None if accused is noun else accused
             if not (up.noun or up.dep == "prep"):
                 return None
         return None
@@ -201,12 +200,16 @@ def is_nominal(token: Token) -> bool:
 
 def is_charge(token: Token) -> bool:
     """Whether a gerund after "accused of" was read as a noun or adjective: "of hiding shells"."""
-    if not (token.lower.endswith("ing") and token.dep in ("compound", "amod")):
+    if not token.lower.endswith("ing") or token.child("det", "poss") is not None:
         return False
-    thing = token.head
-    if thing.dep != "pobj" or thing.left != token.i or thing.head.lower not in ("of", "for"):
+    thing = token if token.dep == "pobj" else token.head
+    if token.dep in ("compound", "amod"):
+        if thing.dep != "pobj" or thing.left != token.i:
+            return False
+    elif token.dep != "pobj":
         return False
-    return any(up.lemma in ACCUSING for up in thing.head.ancestors())
+    of = thing.head
+    return of.lower in ("of", "for") and any(up.lemma in ACCUSING for up in of.ancestors())
 
 
 def _figure(noun: Token) -> bool:

@@ -10,20 +10,15 @@ from framing.annotators.agency._words import (
     ACCORDS,
     ALONE,
     BARE,
-    COMPULSION,
     FIGURATIVE,
     HOPES,
     LEGAL,
-    LIGHT,
-    OCCUR,
-    PARTICIPATING,
     POSTURES,
     REQUESTS,
     TRANSITIVE,
-    WEAPONS,
-    WIELDING,
 )
-from framing.annotators.agency.clause import Clause, clause_of, thing_of
+from framing.annotators.agency.clause import clause_of
+from framing.annotators.agency.light import carried, said_by_subject
 from framing.language.syntax import (
     clause_subject,
     is_negated,
@@ -35,6 +30,7 @@ from framing.language.syntax import (
 if TYPE_CHECKING:
     from framing.annotation import Mention
     from framing.annotators.agency._scene import Scene
+    from framing.annotators.agency.clause import Clause
     from framing.language import Token
     from framing.lexicon import Entry
 
@@ -57,59 +53,59 @@ class VerbEvents:
         if verb.dep in ("amod", "compound", "nmod"):
             return None
         clause = clause_of(verb, headline=headline)
-        if _requested(verb) or self._said_by_subject(verb, clause):
+        if _requested(verb) or said_by_subject(self.scene, verb, clause):
             return None
-        carried = self._carried(verb, clause)
-        if carried is not None:
-            noun, entry = carried
-            if noun.i > verb.i:
-                self.scene.told.add(noun.i)
-            if clause.passive and verb.lemma in PARTICIPATING and clause.realised == "none":
-                clause = Clause("active", "subject", clause.thing, None, passive=False)
-            return self._event(
-                verb, entry, replace(clause, thing=self.scene.argument(noun)), verb.i
-            )
-        for entry, last in self.scene.terms.senses(verb):
-            event = self._sense(verb, entry, last, clause, headline)
+        light = carried(self.scene, verb, clause)
+        if light is not None:
+            return self._event(verb, *light)
+        for entry, places in self.scene.terms.senses(verb):
+            event = self._sense(verb, entry, places, clause, headline)
             if event is not None:
                 return event
         return None
 
     def _sense(
-        self, verb: Token, entry: Entry, last: int, clause: Clause, headline: bool
+        self, verb: Token, entry: Entry, places: tuple[int, ...], clause: Clause, headline: bool
     ) -> Found | None:
         """An event, if this sense of the verb fits its clause."""
+        last = max(places, default=verb.i)
         if entry["harm"] != "physical" and self._reports(verb, clause):
             return None
-        if verb.lemma in POSTURES and last == verb.i and _in_place(verb):
-            return None
         if entry.flag("agentless"):
-            done = last == verb.i and (is_passive(verb) or verb.child("dobj") is not None)
-            if done:
-                return self._event(verb, entry, clause, last) if clause.passive else None
+            transitive = is_passive(verb) or verb.child("dobj") is not None
+            if transitive and not places:
+                return self._event(verb, entry, clause) if clause.passive else None
             clause = clause_of(verb, headline=headline, intransitive=True)
             return self._agentless(verb, entry, clause, last)
-        thing = clause.thing
-        if verb.lemma in BARE and clause.passive and entry["harm"] == "physical" and last == verb.i:
+        if not places and not self._is_bare(verb, entry, clause):
             return None
-        if entry["harm"] == "physical" and last == verb.i and not clause.passive:
-            if thing is None and verb.lemma in ALONE:
-                return self._agentless(verb, entry, clause, last)
-            if thing is None and verb.lemma in TRANSITIVE:
-                return None
-            if thing is not None and thing.lemma in FIGURATIVE:
-                return None
+        thing = clause.thing
+        if not places and thing is None and verb.lemma in ALONE and not clause.passive:
+            return self._agentless(verb, entry, clause, last)
         final = self.scene.parse.tokens[last]
-        if last > verb.i and not clause.passive and final.dep == "prep" and thing is None:
+        if places and not clause.passive and final.dep == "prep" and thing is None:
             thing = final.child("pobj")
             clause = replace(clause, thing=thing)
-        if last > verb.i and thing is not None and verb.i < thing.i <= last:
+        if thing is not None and thing.i in places:
             clause = replace(clause, thing=self.scene.argument(verb))
         elif not self.scene.roles.fits(thing, entry["object"]):
             return None
-        if entry["harm"] == "none" and not self._matters(verb, clause, last > verb.i):
+        if entry["harm"] == "none" and not self._matters(verb, clause, phrase=bool(places)):
             return None
         return self._event(verb, entry, clause, last)
+
+    def _is_bare(self, verb: Token, entry: Entry, clause: Clause) -> bool:
+        """Whether a verb alone has its harmful sense here: neither of place nor a figure."""
+        thing = clause.thing
+        if verb.lemma in POSTURES:
+            return not _in_place(verb)
+        if entry["harm"] != "physical":
+            return True
+        if clause.passive:
+            return verb.lemma not in BARE
+        if thing is None:
+            return verb.lemma not in TRANSITIVE
+        return thing.lemma not in FIGURATIVE
 
     def _reports(self, verb: Token, clause: Clause) -> bool:
         """Whether a verb that may also do harm only reports: "threatened that", not a witness."""
@@ -117,56 +113,7 @@ class VerbEvents:
             return False
         return not (self.scene.roles.person(clause.thing) or self.scene.roles.mention(clause.thing))
 
-    def _carried(self, verb: Token, clause: Clause) -> tuple[Token, Entry] | None:
-        """The event noun that a light verb carries: "launch attacks", "was involved in a raid"."""
-        nouns: list[Token] = []
-        weapon = self._weapon(verb, clause)
-        if weapon is not None:
-            return weapon
-        if verb.lemma in LIGHT:
-            if verb.lemma == "stage" and clause.passive:
-                return None  # "the attack was staged": faked, not carried out
-            nouns = [clause.thing] if clause.thing is not None else []
-        elif verb.lemma in PARTICIPATING:
-            nouns = list(prepositional_objects(verb, "in"))
-        for noun in nouns:
-            entry = self.scene.terms.noun(noun, self.scene.parse.tokens)
-            if entry is None and verb.lemma in PARTICIPATING:
-                entry = next(filter(None, map(self.scene.terms.participle, noun.children)), None)
-            if entry is not None and entry["harm"] != "none":
-                return noun, entry
-        return self._ordered(verb) if verb.lemma in COMPULSION else None
-
-    def _weapon(self, verb: Token, clause: Clause) -> tuple[Token, Entry] | None:
-        """ "Used pepper spray on them", "tear gas was fired": a weapon put to use is a harm."""
-        thing = clause.thing
-        if verb.lemma not in WIELDING or thing is None or thing.lemma not in WEAPONS:
-            return None
-        (entry,) = self.scene.lexicon.lookup("use weapon")
-        return thing, entry
-
-    def _said_by_subject(self, verb: Token, clause: Clause) -> bool:
-        """Whether the subject names the event: "clashes erupted", "violence flared"."""
-        subject = clause.agent
-        if verb.lemma not in OCCUR or subject is None or clause.realised != "subject":
-            return False
-        entry = self.scene.terms.noun(subject, self.scene.parse.tokens)
-        return entry is not None and entry["harm"] != "none"
-
-    def _ordered(self, verb: Token) -> tuple[Token, Entry] | None:
-        """ "Ordered them to fire": whoever orders a harm does it too."""
-        done = verb.child("xcomp")
-        thing = verb.child("dobj", "nsubjpass")
-        if done is None or done.tag != "VB" or thing is None or not self.scene.roles.acts(thing):
-            return None
-        for entry, _ in self.scene.terms.senses(done):
-            if entry["harm"] != "none" and self.scene.roles.fits(
-                thing_of(done, passive=False), entry["object"]
-            ):
-                return verb, entry
-        return None
-
-    def _matters(self, verb: Token, clause: Clause, phrase: bool) -> bool:
+    def _matters(self, verb: Token, clause: Clause, *, phrase: bool) -> bool:
         """Whether a harmless act is one between the actors of the story."""
         if verb.dep == "xcomp" and verb.head.lemma in HOPES:
             return False
@@ -204,7 +151,7 @@ class VerbEvents:
         )  # fmt: skip
         return Found(row, entry, verb)
 
-    def _event(self, verb: Token, entry: Entry, clause: Clause, last: int) -> Found:
+    def _event(self, verb: Token, entry: Entry, clause: Clause, last: int | None = None) -> Found:
         agent, realised, form = self.scene.roles.mention(clause.agent), clause.realised, clause.form
         if clause.agent is not None and not self.scene.roles.acts(clause.agent):
             agent, realised = self.scene.roles.owner(clause.agent)
@@ -213,14 +160,23 @@ class VerbEvents:
         deleted = realised == "none"
         if deleted and agent is None:
             agent = self._helper(verb)
-        row = self.scene.row(
-            self._span(verb, last), verb, entry, agent, self.scene.roles.sufferer(clause.thing)
-        )
+        span = self._span(verb, verb.i if last is None else last)
+        row = self.scene.row(span, verb, entry, agent, self._patient(verb, entry, clause))
         confidence = 0.5 if is_negated(verb) else 0.8
         row = replace(
             row, form=form, agent_realised=realised, agent_deleted=deleted, confidence=confidence
         )
         return Found(row, entry, verb)
+
+    def _patient(self, verb: Token, entry: Entry, clause: Clause) -> Mention | None:
+        """Whom it is done to: the object, its owner, or whom the act is directed at."""
+        patient = self.scene.roles.sufferer(clause.thing)
+        if patient is not None or self.scene.roles.person(clause.thing):
+            return patient
+        if entry["harm"] == "none":
+            return self._partner(verb)
+        aims = prepositional_objects(verb, "at", "on", "into", "onto", "against", "upon", "over")
+        return next(filter(None, map(self.scene.roles.sufferer, aims)), None)
 
     def _helper(self, verb: Token) -> Mention | None:
         """Whoever helped or owns the tool: "with the help of a secret service"."""
