@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.annotators.agency._words import INFORMATION, INSTRUMENTS, NATURE
-from framing.language.syntax import conjuncts, prepositional_objects
+from framing.annotators.agency._words import BACKING, INFORMATION, INSTRUMENTS, NATURE
+from framing.language.syntax import clause_subject, conjuncts, prepositional_objects
 
 if TYPE_CHECKING:
     from framing.annotation import Mention
@@ -97,6 +97,10 @@ class Roles:
                 return mention, "adjective"
             if child.noun and self.lexicons.role_class(child.lemma) in _ACTORS:
                 return None, "adjective"
+        if token.dep == "dobj" and token.head.lemma in BACKING:
+            backer = clause_subject(token.head)
+            if backer is not None:  # "carried out an operation targeting the hills"
+                return self.mention(backer), "controlled"
         return None, "none"
 
     def person(self, token: Token | None) -> bool:
@@ -125,7 +129,7 @@ class Roles:
             return False
         person = self.person(token)
         accepted = set(wanted.split("|"))
-        if "person" in accepted and (person or (token.proper and token.ent != "DATE")):
+        if "person" in accepted and (person or (token.proper and token.ent not in _NO_PERSON)):
             return True
         if accepted == {"information"}:
             return token.lemma in INFORMATION
@@ -141,6 +145,7 @@ class Roles:
         )
 
 
+_NO_PERSON = frozenset({"DATE", "GPE", "LOC", "FAC", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT"})
 _QUANTITIES = frozenset(
     {"number", "dozen", "hundred", "thousand", "million", "score", "some", "many", "most", "all",
      "one", "none", "several", "handful", "both", "majority", "half", "total", "string"}

@@ -32,6 +32,7 @@ _COMPLEMENTS = (
     "advcl",
     "ccomp",
 )
+_CLAUSAL = ("xcomp", "ccomp", "advcl")
 _REACH = 6
 _INFLECTED = frozenset({"VBD", "VBN", "VBG"})
 
@@ -144,6 +145,10 @@ def _match(verb: Token, words: tuple[str, ...]) -> tuple[int, ...] | None:
     for word in words:
         last = max(places, default=verb.i)
         for inner in _complements(verb):
+            above = inner.head
+            skipped = above is not verb and above.dep in _CLAUSAL and above.i not in places
+            if skipped and inner.dep != "aux":
+                continue  # "used the hub to gather weapons" uses no weapon
             if word in (fold(inner.lemma), fold(inner.lower)) and (
                 inner.i > last or inner.dep == "nsubjpass"
             ):

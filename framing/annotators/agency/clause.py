@@ -54,7 +54,7 @@ def clause_of(verb: Token, *, headline: bool = False, intransitive: bool = False
             return Clause("participle" if reduced else "passive_by", "by", agent, thing, True)
         form = "participle" if reduced else "passive_agentless"
         return Clause(form, "none", None, thing, True)
-    own = verb.child(*_SUBJECTS)
+    own = verb.child(*_SUBJECTS) or _acronym(verb)
     if own is not None:
         noun = _antecedent(verb)
         relative = own.tag in _RELATIVES and noun is not None
@@ -96,7 +96,16 @@ def thing_of(verb: Token, *, passive: bool) -> Token | None:
     return thing or verb.child("dative")
 
 
+def _acronym(verb: Token) -> Token | None:
+    """A name in capitals that was read as an auxiliary: "IS killed 270 guards"."""
+    return next(
+        (c for c in verb.children_of("aux", "auxpass") if c.text == "IS" and c.i < verb.i), None
+    )
+
+
 def _passive(verb: Token, *, headline: bool, intransitive: bool = False) -> bool:
+    if _acronym(verb) is not None and verb.child("nsubjpass", "nsubj") is None:
+        return False
     if is_passive(verb):
         return True
     if verb.tag not in ("VBN", "VBD") or verb.child("dobj", "ccomp") is not None:

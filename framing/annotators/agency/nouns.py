@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from framing.annotation import Mention
     from framing.annotators.agency._scene import Scene
     from framing.language import Token
+    from framing.lexicon import Entry
 
 __all__ = ["NounEvents", "is_charge", "is_nominal"]
 
@@ -57,7 +58,7 @@ class NounEvents:
             if answering is not None:
                 agent, realised = self.scene.roles.mention(answering), "oblique"
             else:
-                agent, realised = self._distant_agent(noun)
+                agent, realised = self._distant_agent(noun, entry)
         if agent is None and realised == "none":
             agent = self._participant(noun)
         if not (
@@ -75,7 +76,10 @@ class NounEvents:
         before = self.scene.parse.tokens[noun.i - 1] if noun.i else noun
         if not occurs and before.head is noun and before.lower in _DEFINITE:
             first = before.i
-        row = self.scene.row((first, last), noun, entry, agent, self.scene.roles.sufferer(patient))
+        sufferer = self.scene.roles.sufferer(patient)
+        if sufferer is not None and agent is not None and sufferer.actor == agent.actor:
+            sufferer = None
+        row = self.scene.row((first, last), noun, entry, agent, sufferer)
         row = replace(
             row, form="nominalisation", agent_realised=realised,
             agent_deleted=realised == "none", confidence=0.75 if agent or patient else 0.6,
@@ -153,8 +157,12 @@ class NounEvents:
                     return found
         return None
 
-    def _distant_agent(self, noun: Token) -> tuple[Mention | None, str]:
+    def _distant_agent(self, noun: Token, entry: Entry) -> tuple[Mention | None, str]:
         """An agent outside the noun phrase: blamed for it, answering with it, acting jointly."""
+        if "noun" in entry.pos and entry["harm"] in ("social", "deceptive"):
+            doer = next(prepositional_objects(noun, "of"), None)
+            if doer is not None:  # "the negligence of the firm"
+                return self.scene.roles.mention(doer), "oblique"
         for told in noun.children_of("acl", "relcl"):
             word = _PINNED.get(told.lemma)
             pinned = next(prepositional_objects(told, word), None) if word else None
@@ -163,7 +171,7 @@ class NounEvents:
         blamed = self._blamed(noun)
         if blamed is not None:
             return self.scene.roles.mention(blamed), "oblique"
-        if noun.dep == "pobj" and noun.head.lower == "with":
+        if noun.dep == "pobj" and noun.head.lower == "with" and entry["harm"] == "physical":
             verb = next((up for up in noun.ancestors() if up.verb), None)
             if verb is not None and verb.i not in self.scene.told:
                 clause = clause_of(verb)

@@ -10,12 +10,14 @@ from framing.annotators.agency._words import (
     ACCORDS,
     ALONE,
     BARE,
+    BLOWS,
     FIGURATIVE,
     HOPES,
     LEGAL,
     POSTURES,
     REQUESTS,
     TRANSITIVE,
+    UNHARMED,
 )
 from framing.annotators.agency.clause import clause_of
 from framing.annotators.agency.light import carried, said_by_subject
@@ -99,13 +101,20 @@ class VerbEvents:
         thing = clause.thing
         if verb.lemma in POSTURES:
             return not _in_place(verb)
+        if thing is not None and thing.lemma in UNHARMED:
+            return False
         if entry["harm"] != "physical":
             return True
+        if thing is not None and thing.lemma in FIGURATIVE and not clause.passive:
+            return False
+        if verb.lemma in BLOWS and any(
+            child.dep == "prep" and child.lower in ("for", "over", "as") and child.i > verb.i
+            for child in verb.children
+        ):
+            return False
         if clause.passive:
             return verb.lemma not in BARE
-        if thing is None:
-            return verb.lemma not in TRANSITIVE
-        return thing.lemma not in FIGURATIVE
+        return thing is not None or verb.lemma not in TRANSITIVE
 
     def _reports(self, verb: Token, clause: Clause) -> bool:
         """Whether a verb that may also do harm only reports: "threatened that", not a witness."""
@@ -115,8 +124,10 @@ class VerbEvents:
 
     def _matters(self, verb: Token, clause: Clause, *, phrase: bool) -> bool:
         """Whether a harmless act is one between the actors of the story."""
-        if verb.dep == "xcomp" and verb.head.lemma in HOPES:
+        if (verb.dep == "xcomp" and verb.head.lemma in HOPES) or _only_planned(verb):
             return False
+        if verb.lemma == "charge" and any(with_.child("pcomp") for with_ in verb.children):
+            return False  # "charged with implementing the law": a task, no accusation
         thing, agent = clause.thing, self.scene.roles.mention(clause.agent)
         if thing is not None and thing.lemma in ACCORDS:
             return agent is not None
@@ -200,6 +211,11 @@ def _requested(verb: Token) -> bool:
     """Whether somebody is only asked to do it: "urged the governor to veto the bill"."""
     asked = verb.dep in ("xcomp", "ccomp") and verb.tag == "VB"
     return asked and verb.head.lemma in REQUESTS
+
+
+def _only_planned(verb: Token) -> bool:
+    """Whether an infinitive only says what a plan, a deal or the will is to do."""
+    return verb.tag == "VB" and verb.dep in ("acl", "relcl")
 
 
 def _in_place(verb: Token) -> bool:
