@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.annotators.agency._words import CASUALTIES, MUTUAL, NATURE, NOBODY
+from framing.annotators.agency._words import CASUALTIES, MUTUAL, NATURE, NOBODY, WARS
 from framing.language.syntax import clause_subject, prepositional_objects
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Unknown"]
 
-_CAUSES = ("in", "of", "from", "by", "during", "to", "under", "with", "after")
+_CAUSES = ("in", "of", "from", "by", "during", "to", "under", "with", "after", "since")
 _OPEN = frozenset({"clear", "unclear", "known", "unknown", "possible", "say", "know"})
 
 
@@ -49,11 +49,14 @@ class Unknown:
 
     def _caused_by_nobody(self, head: Token) -> bool:
         """Whether a cause is named that nobody stands behind: "died of cancer"."""
-        return any(
-            cause.lemma in NOBODY and cause.child("poss") is None
+        causes = prepositional_objects(head, *_CAUSES)
+        if any(
+            cause.lemma in NOBODY and (cause.child("poss") is None or cause.lemma in WARS)
             and cause.i not in self.with_agent
-            for cause in prepositional_objects(head, *_CAUSES)
-        )  # fmt: skip
+            for cause in causes
+        ):  # fmt: skip
+            return True
+        return any(_outbreak(clause) for clause in head.children_of("advcl"))
 
     def _riddle(self, head: Token) -> bool:
         """Whether the text says that it is not known who did it."""
@@ -72,6 +75,13 @@ class Unknown:
                     ):
                         return True
         return False
+
+
+def _outbreak(clause: Token) -> bool:
+    """Whether a clause counts from a war: "killed since the conflict erupted" are a toll."""
+    subject = clause.child("nsubj")
+    since = any(child.lower == "since" for child in clause.children)
+    return since and subject is not None and subject.lemma in WARS
 
 
 def _natural(item: Found) -> bool:

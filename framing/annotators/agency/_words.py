@@ -4,10 +4,10 @@ from __future__ import annotations
 
 __all__ = [
     "ACCORDS", "ACCUSING", "ADMITTING", "ALONE", "BACKING", "BARE", "BLOWS", "BRINGING",
-    "CASUALTIES", "COMPULSION",
-    "FIGURATIVE", "HOPES", "INFORMATION", "INSTITUTIONS", "INSTRUMENTS", "JOINT", "LEGAL",
-    "LIGHT", "MISHAPS", "MUTUAL", "NATURE", "NOBODY", "OCCUR", "OWNED", "PARTICIPATING",
-    "PERCEIVING", "POSTURES", "REQUESTS", "TRANSITIVE", "UNHARMED", "WEAPONS", "WIELDING",
+    "CASUALTIES", "COMPULSION", "FIGURATIVE", "HOPES", "INFORMATION", "INSTITUTIONS", "INSTRUMENTS",
+    "JOINT", "LEGAL", "LIGHT", "MISHAPS", "MUTUAL", "NATURE", "NOBODY", "OCCUR", "OWNED",
+    "PARTICIPATING", "PARTICLED", "PERCEIVING", "POSTURES", "REQUESTS", "TRANSITIVE", "UNHARMED",
+    "WARS", "WEAPONS", "WIELDING",
 ]  # fmt: skip
 
 #: Verbs that only carry the event their object names: "launch attacks", "carry out a raid".
@@ -79,6 +79,12 @@ POSTURES = frozenset({"lie"})
 #: Verbs of blows that with "for" or "over" tell of words: "hit the senator for his vote".
 BLOWS = frozenset({"hit", "attack", "slam", "blast", "hammer", "target", "bash", "strike"})
 
+#: Verbs that with a particle mean something else: "take on", "hold up", "cut back".
+PARTICLED = frozenset(
+    {"take", "hold", "hit", "drop", "cut", "beat", "strike", "kick", "push", "bar", "block", "hand",
+     "bring", "turn", "knock", "throw", "run", "pin", "bite", "shut", "freeze"}
+)  # fmt: skip
+
 #: Verbs whose physical sense takes no passive: who was charged was charged with something.
 BARE = frozenset({"charge"})
 
@@ -132,6 +138,12 @@ NOBODY = frozenset(
      "stroke", "attack", "age", "accident", "crash", "fire", "flame", "weather", "wind", "cold",
      "heat", "water", "cause", "covid-19", "influenza", "malaria", "cholera", "war", "conflict",
      "crossfire", "unrest", "violence", "fighting", "uprising", "crisis", "battle", "clash"}
+)  # fmt: skip
+
+#: Wars and the like: who dies in one is counted, and laid to nobody's charge.
+WARS = frozenset(
+    {"war", "conflict", "uprising", "crisis", "unrest", "revolution", "rebellion", "insurgency",
+     "fighting", "violence", "hostility", "insurrection"}
 )  # fmt: skip
 
 #: Forces and failing things that harm as subjects, though nobody acts through them.

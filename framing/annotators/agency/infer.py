@@ -87,9 +87,9 @@ class Inference:
         return None, 0.0
 
     def _fits(self, agent: str, item: Found) -> bool:
-        """Nobody is taken for the agent of what is done to him or to his own side."""
+        """Whether it is an actor with a side, and not done to him or to his own side."""
         row = item.row
-        if agent == row.patient:
+        if agent == row.patient or self.story.side(agent) is None:
             return False
         own = row.patient_side is not None and self.story.side(agent) == row.patient_side
         return row.harm == "none" or not own

@@ -14,6 +14,7 @@ from framing.annotators.agency._words import (
     FIGURATIVE,
     HOPES,
     LEGAL,
+    PARTICLED,
     POSTURES,
     REQUESTS,
     TRANSITIVE,
@@ -83,7 +84,8 @@ class VerbEvents:
             return None
         thing = clause.thing
         if not places and thing is None and verb.lemma in ALONE and not clause.passive:
-            return self._agentless(verb, entry, clause, last)
+            people = self.scene.roles.person(clause_subject(verb))
+            return self._agentless(verb, entry, clause, last) if people else None
         final = self.scene.parse.tokens[last]
         if places and not clause.passive and final.dep == "prep" and thing is None:
             thing = final.child("pobj")
@@ -99,6 +101,8 @@ class VerbEvents:
     def _is_bare(self, verb: Token, entry: Entry, clause: Clause) -> bool:
         """Whether a verb alone has its harmful sense here: neither of place nor a figure."""
         thing = clause.thing
+        if verb.lemma in PARTICLED and verb.child("prt") is not None:
+            return False
         if verb.lemma in POSTURES:
             return not _in_place(verb)
         if thing is not None and thing.lemma in UNHARMED:
