@@ -61,6 +61,13 @@ class Story:
         """Whether a side is one of those whose claims are contrasted."""
         return self.contrast is None or side in self.contrast.sides_a | self.contrast.sides_b
 
+    def allied(self, side: str | None, other: str | None) -> bool:
+        """Whether two sides are one, or of one camp of the contrast."""
+        if side is None or other is None:
+            return False
+        camps = (self.contrast.sides_a, self.contrast.sides_b) if self.contrast else ()
+        return side == other or any({side, other} <= camp for camp in camps)
+
     def opponent(self, side: str) -> str | None:
         """The actor most spoken of in the camp opposed to a side."""
         if self.contrast is None:

@@ -205,7 +205,7 @@ INSTITUTIONS: tuple[tuple[frozenset[str], tuple[str, ...]], ...] = (
     (
         frozenset({"arrest", "detain", "handcuff", "baton-charge", "tear-gas", "teargas", "frisk",
                    "pepper-spray", "taser", "apprehend", "round up", "interrogate", "baton",
-                   "water-cannon", "kettle", "disperse", "raid", "evict", "crack down"}),
+                   "water-cannon", "kettle"}),
         ("police", "security", "military", "government"),
     ),
     (

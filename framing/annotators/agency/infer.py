@@ -87,23 +87,24 @@ class Inference:
         return None, 0.0
 
     def _fits(self, agent: str, item: Found) -> bool:
-        """Whether it is an actor with a side, and not done to him or to his own side."""
+        """Whether it is an actor with a side, and no harm done to him or to his own camp."""
         row = item.row
         if agent == row.patient or self.story.side(agent) is None:
             return False
-        own = row.patient_side is not None and self.story.side(agent) == row.patient_side
-        return row.harm == "none" or not own
+        return row.harm == "none" or not self.story.allied(self.story.side(agent), row.patient_side)
 
     def _institution(self, story: Story, place: int, item: Found) -> str | None:
-        """The actor that alone does such things; of several the one spoken of most."""
+        """The actor of the article that alone does such things; of several the one named most."""
         for terms, kinds in INSTITUTIONS:
             for kind in kinds if item.entry.term in terms else ():
-                able = [actor for actor in self._sided if kind in actor.kind.lower()]
-                told = [actor.id for actor in able if story.often.get(actor.id)]
-                named = [actor.id for actor in self._sided if kind in actor.name.lower()]
-                meant = told or [actor.id for actor in able] or named
-                if meant:
-                    return min(meant, key=lambda actor: (-story.often[actor], actor))
+                told = [
+                    actor.id
+                    for actor in self._sided
+                    if story.often.get(actor.id)
+                    and (kind in actor.kind.lower() or kind in actor.name.lower())
+                ]
+                if told:
+                    return min(told, key=lambda actor: (-story.often[actor], actor))
         return None
 
     def _nearby(self, story: Story, place: int, item: Found) -> str | None:
@@ -147,7 +148,9 @@ class Inference:
         row, story = item.row, self.story
         side = story.side(actor_id)
         actor = self.resources.actor(actor_id)
-        if side is None or actor is None or actor_id == row.patient or side == row.patient_side:
+        if side is None or actor is None or actor_id == row.patient:
+            return False
+        if story.allied(side, row.patient_side):
             return False
         said = (story.attributions.get(span) for span in row.in_content_of)
         if side in {speaker.side for speaker in said if speaker is not None}:
