@@ -69,6 +69,9 @@ class Roles:
         if self.index.at(token) is not None or token.name or token.pronoun or token.proper:
             return True
         kind = self.lexicons.role_class(token.lemma)
+        inner = next(prepositional_objects(token, "of"), None)
+        if token.lemma in _SERIES and inner is not None:
+            return self.acts(inner)
         if kind in _ACTORS or self._called_person(token) or token.lemma in _COLLECTIVES:
             return True
         act = self.terms.noun(token, self.parse.tokens)
@@ -145,6 +148,7 @@ class Roles:
         )
 
 
+_SERIES = frozenset({"spate", "series", "wave", "string", "round", "number", "barrage"})
 _NO_PERSON = frozenset({"DATE", "GPE", "LOC", "FAC", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT"})
 _QUANTITIES = frozenset(
     {"number", "dozen", "hundred", "thousand", "million", "score", "some", "many", "most", "all",

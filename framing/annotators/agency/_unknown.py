@@ -41,7 +41,7 @@ class Unknown:
 
     def is_so(self, item: Found) -> bool:
         """Whether nature or chance is the cause, the harm is mutual or the culprit a riddle."""
-        if item.entry.term in MUTUAL or _natural(item):
+        if item.entry.term in MUTUAL or item.entry.term.startswith("flee ") or _natural(item):
             return True
         if self.disaster and item.entry.term in CASUALTIES:
             return True

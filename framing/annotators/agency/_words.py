@@ -6,8 +6,8 @@ __all__ = [
     "ACCORDS", "ACCUSING", "ADMITTING", "ALONE", "BACKING", "BARE", "BLOWS", "BRINGING",
     "CASUALTIES", "COMPULSION", "FIGURATIVE", "HOPES", "INFORMATION", "INSTITUTIONS", "INSTRUMENTS",
     "JOINT", "LEGAL", "LIGHT", "MISHAPS", "MUTUAL", "NATURE", "NOBODY", "OCCUR", "OWNED",
-    "PARTICIPATING", "PARTICLED", "PERCEIVING", "POSTURES", "REQUESTS", "TRANSITIVE", "UNHARMED",
-    "WARS", "WEAPONS", "WIELDING",
+    "PARTICIPATING", "PARTICLED", "PERCEIVING", "POSTURES", "REQUESTS", "STATES", "TRANSITIVE",
+    "UNHARMED", "WARS", "WEAPONS", "WIELDING",
 ]  # fmt: skip
 
 #: Verbs that only carry the event their object names: "launch attacks", "carry out a raid".
@@ -160,7 +160,8 @@ NATURE = NOBODY - {"attack", "cause", "age", "violence", "fighting", "clash", "b
 #: Harm that several do to one another.
 MUTUAL = frozenset(
     {"fight", "clash", "battle", "exchange fire", "scuffle", "brawl", "skirmish", "tussle",
-     "come to blows", "trade blow", "collide", "exchange shot"}
+     "come to blows", "trade blow", "collide", "exchange shot", "escalate", "erupt", "break out",
+     "flare", "flare up", "ring out", "turn violent"}
 )  # fmt: skip
 
 #: What disasters do to people and things.
@@ -191,7 +192,13 @@ FIGURATIVE = frozenset(
 )  # fmt: skip
 
 #: Objects that no verb harms: "hide caption", "impose the responsibilities".
-UNHARMED = frozenset({"caption", "responsibility", "question", "hope", "stigma", "burden"})
+UNHARMED = frozenset(
+    {"caption", "responsibility", "question", "hope", "stigma", "burden", "majority", "threshold",
+     "regard", "esteem", "hospital", "office", "election", "talks", "meeting"}
+)  # fmt: skip
+
+#: Verbs whose passive tells a state: "armed with a knife", "the country is divided".
+STATES = frozenset({"arm", "divide"})
 
 #: Events that befall people: their agent is not taken from who else acted nearby.
 MISHAPS = frozenset(

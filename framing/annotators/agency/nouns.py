@@ -6,9 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from framing.annotators.agency._scene import Found
-from framing.annotators.agency._words import ACCUSING, ADMITTING, BRINGING, JOINT, OCCUR, PERCEIVING
+from framing.annotators.agency._words import (
+    ACCUSING,
+    ADMITTING,
+    BRINGING,
+    FIGURATIVE,
+    JOINT,
+    OCCUR,
+    PERCEIVING,
+)
 from framing.annotators.agency.clause import clause_of
-from framing.language.syntax import clause_subject, prepositional_objects
+from framing.language.syntax import clause_subject, is_negated, prepositional_objects
 
 if TYPE_CHECKING:
     from framing.annotation import Mention
@@ -46,7 +54,10 @@ class NounEvents:
             return None
         agent, realised = self.scene.roles.owner(noun)
         patient = self.scene.argument(noun)
-        if patient is None and entry["object"] == "person" and noun.child("poss") is not None:
+        if patient is not None and entry["harm"] == "physical" and patient.lemma in FIGURATIVE:
+            return None  # "attacks on his policies" are words
+        befalls = entry["object"] == "person" or noun.lemma == "death"
+        if patient is None and befalls and noun.child("poss") is not None:
             agent, realised, patient = None, "none", noun.child("poss")
         answering = self._answering(noun)
         if answering is None and self._said_by_verb(noun, own=agent is not None):
@@ -134,14 +145,14 @@ class NounEvents:
         """Who answers for it: who denies or admits it, or is held on suspicion of it."""
         up = noun.head
         if noun.dep == "dobj" and up.lemma in ADMITTING:
-            return clause_subject(up)
+            return _somebody(clause_subject(up))
         if noun.dep != "pobj":
             return None
         over = up.head
         if over.lemma == "responsibility" and over.head.verb:
-            return clause_subject(over.head)
+            return _somebody(clause_subject(over.head))
         if up.lemma == "to" and over.lemma in ADMITTING:
-            return clause_subject(over)
+            return _somebody(clause_subject(over))
         if over.lemma == "suspicion" and over.dep == "pobj":
             over = over.head.head
         charged = over.verb and over.lemma in ACCUSING and up.lower in ("of", "with")
@@ -218,6 +229,13 @@ def is_charge(token: Token) -> bool:
         return False
     of = thing.head
     return of.lower in ("of", "for") and any(up.lemma in ACCUSING for up in of.ancestors())
+
+
+def _somebody(token: Token | None) -> Token | None:
+    """The word, unless it denies that there is anybody: "no group has claimed the attack"."""
+    if token is None or token.lower in ("nobody", "none") or is_negated(token):
+        return None
+    return token
 
 
 def _figure(noun: Token) -> bool:

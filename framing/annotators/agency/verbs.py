@@ -17,6 +17,7 @@ from framing.annotators.agency._words import (
     PARTICLED,
     POSTURES,
     REQUESTS,
+    STATES,
     TRANSITIVE,
     UNHARMED,
 )
@@ -105,7 +106,10 @@ class VerbEvents:
             return False
         if verb.lemma in POSTURES:
             return not _in_place(verb)
-        if thing is not None and thing.lemma in UNHARMED:
+        whither = prepositional_objects(verb, "in", "to")
+        if any(word is not None and word.lemma in UNHARMED for word in (thing, *whither)):
+            return False
+        if verb.lemma in STATES and clause.passive and clause.realised == "none":
             return False
         if entry["harm"] != "physical":
             return True
