@@ -32,7 +32,7 @@ class Story:
     def __init__(self, rows: Rows, found: Sequence[Found], resources: Resources) -> None:
         self.resources = resources
         self.actors = resources.actors
-        self.contrast = self.actors.contrast("claims")
+        self.contrast = self.actors.contrast("events")
         self.mentions = sorted(
             (row for row in rows.mentions if row.side is not None), key=lambda row: row.start
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from framing.annotators.agency._words import PARTICLED
 from framing.language.syntax import prepositional_objects
 from framing.lexicon.spelling import flatten, fold
 
@@ -130,7 +131,7 @@ def _tables(entries: tuple[Entry, ...]) -> EventTerms:
         for noun in entry.many("nominal"):
             terms.nouns.setdefault(flatten(noun), entry)
     for first, senses in list(terms.verbs.items()):
-        if senses[0]["harm"] != "none":
+        if senses[0]["harm"] != "none" and first not in PARTICLED:
             terms.nouns.setdefault(_gerund(first), senses[0])
     for senses in terms.verbs.values():
         senses.sort(key=lambda entry: not entry["object"])

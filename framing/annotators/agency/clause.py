@@ -147,7 +147,7 @@ def _so_called(verb: Token) -> Token | None:
     for by in verb.children_of("agent", "prep"):
         calling = by.child("pcomp") if by.lower == "by" else None
         if calling is not None and any(child.tag == "WP" for child in calling.children):
-            return calling.child("oprd", "dobj", "attr")
+            return calling.child("oprd") or calling.child("attr")
     return None
 
 
