@@ -118,10 +118,11 @@ def test_the_fictional_text_has_the_slant_it_was_written_with():
     assert plain["LA", "all"].value > 0.2
     assert plain["DA", "all"].value > 0.5
     assert plain["QP", "all"].value != 0
+    assert plain["AD", "all"].value != 0
 
 
 @pytest.mark.parametrize("name", ["LA", "DA", "SA_words", "SA_attributions", "SA_direct_words",
-                                  "QP", "VS", "HT"])  # fmt: skip
+                                  "QP", "VS", "HT", "AD"])  # fmt: skip
 def test_every_asymmetry_of_the_fictional_text_turns_round(name):
     plain, turned = (side[name, "all"] for side in pair("water"))
     assert (
@@ -134,11 +135,17 @@ def test_every_asymmetry_of_the_fictional_text_turns_round(name):
 
 
 @pytest.mark.parametrize("name", ["LA", "DA", "HT", "SA_words", "SA_attributions",
-                                  "SA_direct_words", "QP", "VS"])  # fmt: skip
+                                  "SA_direct_words", "QP", "VS", "AD"])  # fmt: skip
 def test_every_asymmetry_of_the_seed_turns_round(name):
     plain, turned = (side[name, "all"] for side in pair("seed"))
     assert turned.status == plain.status
     assert turned.value == pytest.approx(-plain.value, abs=0.10)
+
+
+@pytest.mark.parametrize("name", ["seed", "water"])
+def test_the_share_of_the_harm_becomes_its_complement(name):
+    plain, turned = (side["HS", "all"] for side in pair(name))
+    assert turned.value == pytest.approx(1 - plain.value, abs=0.10)
 
 
 @pytest.mark.parametrize("name", ["seed", "water"])

@@ -1,59 +1,10 @@
 """Single rules of agency, on hand-made parses: which words tell an event, and who did it."""
 
 import pytest
-from hand import hand_article, hand_parse, resources
+from agency_case import CREW, GUARD, found, mention, only, said, sentence, told
+from hand import hand_parse, resources
 
 from framing.actors import Actor
-from framing.annotation import Attribution, Mention, RoleSpan, Rows
-from framing.annotators import agency
-
-GUARD = Actor("GUARD", "Coast Guard", "military", "G")
-CREW = Actor("CREW", "crew", "group", "C")
-COURT = Actor("COURT", "High Court", "court")
-KNOWN = resources(GUARD, CREW, COURT, contrast=("G", "C"))
-
-
-def mention(parse, text, actor, side, nth=0):
-    start = -1
-    for _ in range(nth + 1):
-        start = parse.text.index(text, start + 1)
-    return Mention(
-        article_id="hand", span_id=f"m{start}", start=start, end=start + len(text), text=text,
-        zone="body", actor=actor, side=side, form="common", head=text.split()[-1],
-    )  # fmt: skip
-
-
-def said(parse, cue, content, side, actor="X"):
-    at, start = parse.text.index(cue), parse.text.index(content)
-    parts = (RoleSpan("cue", at, at + len(cue)), RoleSpan("content", start, start + len(content)))
-    return Attribution(
-        article_id="hand", span_id="ar0", start=at, end=start + len(content), text="", zone="body",
-        type="indirect", parts=parts, actor=actor, side=side, cue=cue,
-    )  # fmt: skip
-
-
-def found(parse, *mentions, attributions=(), known=KNOWN):
-    rows = Rows(mentions=mentions, attributions=attributions)
-    return agency.annotate(parse, hand_article(parse), rows, known)
-
-
-def only(parse, *mentions, **more):
-    (row,) = found(parse, *mentions, **more)
-    return row
-
-
-def told(row):
-    return row.text, row.form, row.agent_realised, row.agent_deleted
-
-
-def both(parse):
-    """The guards and the sailors."""
-    return mention(parse, "guards", "GUARD", "G"), mention(parse, "sailors", "CREW", "C")
-
-
-def sentence(*lines):
-    return hand_parse("\n".join(lines))
-
 
 ACTIVE = hand_parse("""
     guards NNS nsubj 4 lemma=guard
@@ -138,7 +89,7 @@ def test_a_coordinated_participle_shares_the_passive():
     )  # fmt: skip
     rows = found(parse, mention(parse, "guards", "GUARD", "G"))
     assert [(row.text, row.form, row.agent) for row in rows] == [
-        ("were beaten", "passive_by", "GUARD"), ("dragged", "passive_by", "GUARD"),
+        ("were beaten", "passive_by", "GUARD"), ("dragged away", "passive_by", "GUARD"),
     ]  # fmt: skip
 
 
@@ -195,7 +146,7 @@ def test_an_intransitive_hides_who_did_it():
     assert row.patient == "CREW"
 
 
-def test_a_light_verb_gives_the_agent_of_the_noun():
+def test_a_light_verb_gives_the_agent_of_the_sentence():
     parse = hand_parse("""
         guards NNS nsubj 2 lemma=guard
         launched VBD ROOT 0 lemma=launch
@@ -267,34 +218,42 @@ def test_a_harmless_act_counts_between_actors_only():
 # ------------------------------------------------------------------- nominalisations
 
 
-noun = sentence
-
-
 def test_a_definite_nominalisation_is_an_event():
-    parse = noun("the DT det 2", "eviction NN nsubj 3", "failed VBD ROOT 0 lemma=fail")
+    parse = sentence("the DT det 2", "eviction NN nsubj 3", "failed VBD ROOT 0 lemma=fail")
     assert told(only(parse)) == ("the eviction", "nominalisation", "none", True)
 
 
 def test_a_kind_of_act_is_no_event():
     assert (
-        found(noun("murder NN nsubj 2", "frightens VBZ ROOT 0 lemma=frighten", "it PRP dobj 2"))
+        found(sentence("murder NN nsubj 2", "frightens VBZ ROOT 0 lemma=frighten", "it PRP dobj 2"))
         == ()
     )
 
 
-def test_the_possessor_is_the_agent():
-    parse = noun(
+def possessed(act):
+    return sentence(
         "guards NNS poss 3 lemma=guard",
         "~' POS case 1",
-        "eviction NN nsubj 4",
+        f"{act} NN nsubj 4",
         "failed VBD ROOT 0 lemma=fail",
     )
+
+
+def test_the_possessor_is_the_agent():
+    parse = possessed("attack")
     row = only(parse, mention(parse, "guards", "GUARD", "G"))
     assert (row.agent, row.agent_realised) == ("GUARD", "oblique")
 
 
+@pytest.mark.parametrize("act", ["eviction", "arrest", "murder"])
+def test_of_what_is_done_to_people_the_possessor_is_the_patient(act):
+    parse = possessed(act)
+    row = only(parse, mention(parse, "guards", "GUARD", "G"))
+    assert (row.agent, row.patient, row.agent_deleted) == (None, "GUARD", True)
+
+
 def test_the_argument_of_an_event_verb_is_the_same_event():
-    parse = noun(
+    parse = sentence(
         "the DT det 2", "attack NN nsubj 3", "killed VBD ROOT 0 lemma=kill",
         "sailors NNS dobj 3 lemma=sailor",
     )  # fmt: skip
@@ -303,7 +262,7 @@ def test_the_argument_of_an_event_verb_is_the_same_event():
 
 
 def test_an_adjunct_is_another_event():
-    parse = noun(
+    parse = sentence(
         "sailors NNS nsubj 2 lemma=sailor", "died VBD ROOT 0 lemma=die", "in IN prep 2",
         "the DT det 5", "bombardment NN pobj 3",
     )  # fmt: skip
@@ -311,7 +270,7 @@ def test_an_adjunct_is_another_event():
 
 
 def test_the_blamed_is_the_agent():
-    parse = noun(
+    parse = sentence(
         "guards NNS nsubjpass 3 lemma=guard", "were VBD auxpass 3 lemma=be",
         "blamed VBN ROOT 0 lemma=blame", "for IN prep 3", "deadly JJ amod 6",
         "attacks NNS pobj 4 lemma=attack",
@@ -321,7 +280,7 @@ def test_the_blamed_is_the_agent():
 
 
 def test_an_attack_that_was_staged_was_not_carried_out():
-    parse = noun(
+    parse = sentence(
         "the DT det 2", "attack NN nsubjpass 4", "was VBD auxpass 4 lemma=be",
         "staged VBN ROOT 0 lemma=stag",
     )  # fmt: skip
@@ -357,12 +316,17 @@ def test_the_agent_of_the_same_act_told_before():
     assert rows[1].confidence <= 0.7 < rows[0].confidence
 
 
-def test_only_courts_convict():
-    parse = hand_parse(passive_of("sailors", "sailor", "convicted", "convict"))
+@pytest.mark.parametrize("named", [True, False])
+def test_only_courts_convict_where_the_article_has_one(named):
+    court = "jury NN nsubj 2\nsat VBD ROOT 0 lemma=sit"
+    parse = hand_parse(court, passive_of("sailors", "sailor", "convicted", "convict"))
     jury = Actor("JURY", "jury", "jury", "J")
     known = resources(GUARD, CREW, jury, contrast=("G", "C"))
-    row = only(parse, mention(parse, "sailors", "CREW", "C"), known=known)
-    assert (row.agent, row.agent_deleted) == ("JURY", True)
+    mentions = [mention(parse, "sailors", "CREW", "C")]
+    if named:
+        mentions.append(mention(parse, "jury", "JURY", "J"))
+    row = only(parse, *mentions, known=known)
+    assert (row.agent, row.agent_known) == (("JURY", True) if named else (None, False))
 
 
 def test_nobody_stands_behind_a_storm():

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.annotators.agency._words import INFORMATION, INSTRUMENTS
-from framing.language.syntax import conjuncts, prepositional_objects
+from framing.annotators.agency._words import BACKING, INFORMATION, INSTRUMENTS, NATURE
+from framing.language.syntax import clause_subject, conjuncts, prepositional_objects
 
 if TYPE_CHECKING:
     from framing.annotation import Mention
@@ -48,15 +48,38 @@ class Roles:
         around = self.index.around(token)
         return around if around is not None and not token.proper and around.head else None
 
+    def sufferer(self, token: Token | None) -> Mention | None:
+        """Whom a harm befalls: the one named, or the owner of what is harmed ("a police van")."""
+        found = self.mention(token)
+        if found is not None or token is None or self.person(token):
+            return found
+        for item in conjuncts(token):
+            owner = item.child("poss")
+            if owner is not None and owner.tag == "WP$" and item.head.dep == "relcl":
+                owner = item.head.head
+            inner = next(prepositional_objects(item, "of"), None)
+            for word in (owner, *item.children_of("compound", "nmod", "amod"), inner):
+                found = self.index.at(word) if word is not None else None
+                if found is not None:
+                    return found
+        return None
+
     def acts(self, token: Token) -> bool:
         """Whether a word can name somebody who acts, rather than an act, tool or document."""
         if self.index.at(token) is not None or token.name or token.pronoun or token.proper:
             return True
         kind = self.lexicons.role_class(token.lemma)
-        if kind in _ACTORS or token.lemma in self.lexicons.label_nouns:
+        inner = next(prepositional_objects(token, "of"), None)
+        if token.lemma in _SERIES and inner is not None:
+            return self.acts(inner)
+        if kind in _ACTORS or self._called_person(token) or token.lemma in _COLLECTIVES:
             return True
         act = self.terms.noun(token, self.parse.tokens)
-        if token.lemma in INSTRUMENTS or (act is not None and act["harm"] != "none"):
+        if (
+            token.lemma in INSTRUMENTS
+            or token.lemma in NATURE
+            or (act is not None and act["harm"] != "none")
+        ):
             return False
         return kind != "document" and token.tag != "VBG"
 
@@ -77,6 +100,10 @@ class Roles:
                 return mention, "adjective"
             if child.noun and self.lexicons.role_class(child.lemma) in _ACTORS:
                 return None, "adjective"
+        if token.dep == "dobj" and token.head.lemma in BACKING:
+            backer = clause_subject(token.head)
+            if backer is not None:  # "carried out an operation targeting the hills"
+                return self.mention(backer), "controlled"
         return None, "none"
 
     def person(self, token: Token | None) -> bool:
@@ -105,7 +132,7 @@ class Roles:
             return False
         person = self.person(token)
         accepted = set(wanted.split("|"))
-        if "person" in accepted and (person or (token.proper and token.ent != "DATE")):
+        if "person" in accepted and (person or (token.proper and token.ent not in _NO_PERSON)):
             return True
         if accepted == {"information"}:
             return token.lemma in INFORMATION
@@ -121,6 +148,8 @@ class Roles:
         )
 
 
+_SERIES = frozenset({"spate", "series", "wave", "string", "round", "number", "barrage"})
+_NO_PERSON = frozenset({"DATE", "GPE", "LOC", "FAC", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT"})
 _QUANTITIES = frozenset(
     {"number", "dozen", "hundred", "thousand", "million", "score", "some", "many", "most", "all",
      "one", "none", "several", "handful", "both", "majority", "half", "total", "string"}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Found", "Scene"]
 
-_ARGUMENTS = ("of", "on", "against", "at", "over", "in", "to", "upon")
+_ARGUMENTS = ("of", "on", "against", "at", "over", "in", "into", "to", "upon", "among", "with")
 
 
 @dataclass(frozen=True, slots=True)

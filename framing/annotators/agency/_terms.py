@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from framing.annotators.agency._words import PARTICLED
 from framing.language.syntax import prepositional_objects
 from framing.lexicon.spelling import flatten, fold
 
@@ -31,6 +33,7 @@ _COMPLEMENTS = (
     "advcl",
     "ccomp",
 )
+_CLAUSAL = ("xcomp", "ccomp", "advcl")
 _REACH = 6
 _INFLECTED = frozenset({"VBD", "VBN", "VBG"})
 
@@ -43,18 +46,18 @@ class EventTerms:
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
     nouns: dict[str, Entry] = field(default_factory=dict)
 
-    def senses(self, verb: Token) -> Iterator[tuple[Entry, int]]:
-        """The entries that a verb may have, and the last token of each: phrases first.
+    def senses(self, verb: Token) -> Iterator[tuple[Entry, tuple[int, ...]]]:
+        """The entries that a verb may have, and the places of their further words: phrases first.
 
         "Gunned down", "took 20 people hostage" and "was found guilty" are found as phrases.
         """
         key = self._key(verb)
         for words, entry in self.phrases.get(key, ()):
-            last = _match(verb, words)
-            if last is not None:
-                yield entry, last
+            places = _match(verb, words)
+            if places is not None:
+                yield entry, places
         for entry in self.verbs.get(key, ()):
-            yield entry, verb.i
+            yield entry, ()
 
     def participle(self, token: Token) -> Entry | None:
         """The entry of a participle that stands before a noun ("a staged event")."""
@@ -64,11 +67,31 @@ class EventTerms:
         return None
 
     def _key(self, verb: Token) -> str:
-        """The lemma; "stag" for "staged" is put right."""
+        """The lemma; taggers' slips ("stag" for "staged", "gutte" for "gutted") are put right.
+
+        A hyphenated verb is read in several words: the charging of "baton-charged".
+        """
         key = fold(verb.lemma)
-        if key not in self.verbs and key not in self.phrases and verb.tag in _INFLECTED:
-            return f"{key}e" if f"{key}e" in self.verbs else key
-        return key
+        hyphen = verb.child("npadvmod", "compound", "nmod", "advmod", "amod")
+        if hyphen is not None and hyphen.i == verb.i - 2 and hyphen.right == hyphen.i:
+            joined = fold(f"{hyphen.lower}{key}")
+            if joined in self.verbs:
+                return joined
+        if key in self.verbs or key in self.phrases or verb.tag not in _INFLECTED:
+            return key
+        slips = (f"{key}e", key.removesuffix("e"), re.sub(r"(.)\1e?$", r"\1", key))
+        return next((slip for slip in slips if slip in self.verbs or slip in self.phrases), key)
+
+    def gerund(self, noun: Token) -> Entry | None:
+        """The entry of a gerund read as a noun that heads a phrase: "of gambling with lives"."""
+        if not noun.lower.endswith("ing"):
+            return None
+        stem = noun.lower.removesuffix("ing")
+        for key in (fold(stem), fold(f"{stem}e"), fold(re.sub(r"(.)\1$", r"\1", stem))):
+            for words, entry in self.phrases.get(key, ()):
+                if _match(noun, words) is not None:
+                    return entry
+        return None
 
     def noun(self, noun: Token, tokens: list[Token]) -> Entry | None:
         """The entry whose nominalisation a noun is; of compounds the longest."""
@@ -83,7 +106,7 @@ class EventTerms:
             found = self.nouns.get(flatten(f"{noun.lemma} of {inner.lemma}"))
             if found is not None:
                 return found
-        return self.nouns.get(flatten(noun.lemma))
+        return self.nouns.get(flatten(noun.lemma)) or self.gerund(noun)
 
 
 def event_terms(lexicons: Lexicons) -> EventTerms:
@@ -95,6 +118,9 @@ def event_terms(lexicons: Lexicons) -> EventTerms:
 def _tables(entries: tuple[Entry, ...]) -> EventTerms:
     terms = EventTerms()
     for entry in entries:
+        if "noun" in entry.pos:
+            terms.nouns.setdefault(flatten(entry.term), entry)
+            continue
         words = [word for word in entry.term.split() if word not in _SMALL]
         first = fold(words[0])
         if len(words) > 1:
@@ -105,7 +131,7 @@ def _tables(entries: tuple[Entry, ...]) -> EventTerms:
         for noun in entry.many("nominal"):
             terms.nouns.setdefault(flatten(noun), entry)
     for first, senses in list(terms.verbs.items()):
-        if senses[0]["harm"] != "none":
+        if senses[0]["harm"] != "none" and first not in PARTICLED:
             terms.nouns.setdefault(_gerund(first), senses[0])
     for senses in terms.verbs.values():
         senses.sort(key=lambda entry: not entry["object"])
@@ -114,19 +140,24 @@ def _tables(entries: tuple[Entry, ...]) -> EventTerms:
     return terms
 
 
-def _match(verb: Token, words: tuple[str, ...]) -> int | None:
-    """The last token of a phrase whose further words complement the verb, in order."""
-    place = verb.i
+def _match(verb: Token, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    """The places of the words of a phrase that complement its verb, in order."""
+    places: list[int] = []
     for word in words:
+        last = max(places, default=verb.i)
         for inner in _complements(verb):
+            above = inner.head
+            skipped = above is not verb and above.dep in _CLAUSAL and above.i not in places
+            if skipped and inner.dep != "aux":
+                continue  # "used the hub to gather weapons" uses no weapon
             if word in (fold(inner.lemma), fold(inner.lower)) and (
-                inner.i > place or inner.dep == "nsubjpass"
+                inner.i > last or inner.dep == "nsubjpass"
             ):
-                place = max(place, inner.i)
+                places.append(inner.i)
                 break
         else:
             return None
-    return place
+    return tuple(places)
 
 
 def _complements(verb: Token) -> Iterator[Token]:
@@ -137,7 +168,7 @@ def _complements(verb: Token) -> Iterator[Token]:
             continue
         if child.dep in _COMPLEMENTS:
             yield child
-            yield from (inner for inner in child.children_of("amod", "compound", "dobj", "acl"))
+            yield from child.children_of("aux", "amod", "compound", "dobj", "acl", "oprd")
         elif child.dep in ("prep", "agent", "dative"):
             yield child
             yield from child.children_of("pobj", "amod", "pcomp")

@@ -54,7 +54,7 @@ def clause_of(verb: Token, *, headline: bool = False, intransitive: bool = False
             return Clause("participle" if reduced else "passive_by", "by", agent, thing, True)
         form = "participle" if reduced else "passive_agentless"
         return Clause(form, "none", None, thing, True)
-    own = verb.child(*_SUBJECTS)
+    own = verb.child(*_SUBJECTS) or _acronym(verb)
     if own is not None:
         noun = _antecedent(verb)
         relative = own.tag in _RELATIVES and noun is not None
@@ -96,7 +96,16 @@ def thing_of(verb: Token, *, passive: bool) -> Token | None:
     return thing or verb.child("dative")
 
 
+def _acronym(verb: Token) -> Token | None:
+    """A name in capitals that was read as an auxiliary: "IS killed 270 guards"."""
+    return next(
+        (c for c in verb.children_of("aux", "auxpass") if c.text == "IS" and c.i < verb.i), None
+    )
+
+
 def _passive(verb: Token, *, headline: bool, intransitive: bool = False) -> bool:
+    if _acronym(verb) is not None and verb.child("nsubjpass", "nsubj") is None:
+        return False
     if is_passive(verb):
         return True
     if verb.tag not in ("VBN", "VBD") or verb.child("dobj", "ccomp") is not None:
@@ -120,7 +129,7 @@ def _passive(verb: Token, *, headline: bool, intransitive: bool = False) -> bool
 
 def _by(verb: Token) -> Token | None:
     """The noun of the "by" phrase, its own or one shared with a coordinated passive."""
-    agent = agent_of(verb)
+    agent = agent_of(verb) or _so_called(verb)
     if agent is not None:
         return agent
     for other in verb.children_of("conj"):
@@ -130,6 +139,15 @@ def _by(verb: Token) -> Token | None:
                 return agent
     if verb.dep == "conj" and verb.child(*_SUBJECTS) is None and is_passive(verb.head):
         return agent_of(verb.head)
+    return None
+
+
+def _so_called(verb: Token) -> Token | None:
+    """The noun of a free relative after "by": "stampeded by what he called zealots"."""
+    for by in verb.children_of("agent", "prep"):
+        calling = by.child("pcomp") if by.lower == "by" else None
+        if calling is not None and any(child.tag == "WP" for child in calling.children):
+            return calling.child("oprd") or calling.child("attr")
     return None
 
 

@@ -6,17 +6,29 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from framing.annotators.agency._scene import Found
-from framing.annotators.agency._words import ACCUSING, JOINT, OCCUR
+from framing.annotators.agency._words import (
+    ACCUSING,
+    ADMITTING,
+    BRINGING,
+    FIGURATIVE,
+    JOINT,
+    OCCUR,
+    PERCEIVING,
+)
 from framing.annotators.agency.clause import clause_of
+from framing.language.syntax import clause_subject, is_negated, prepositional_objects
 
 if TYPE_CHECKING:
     from framing.annotation import Mention
     from framing.annotators.agency._scene import Scene
     from framing.language import Token
+    from framing.lexicon import Entry
 
 __all__ = ["NounEvents", "is_charge", "is_nominal"]
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_DURING = frozenset({"in", "after", "during", "following", "since", "by"})
+_PINNED = {"claim": "by", "blame": "on", "attribute": "to", "pin": "on"}
 
 
 class NounEvents:
@@ -38,16 +50,32 @@ class NounEvents:
         entry = self.scene.terms.noun(noun, self.scene.parse.tokens)
         if entry is None:
             return None
-        agent, realised = self.scene.roles.owner(noun)
-        if self._said_by_verb(noun, own=agent is not None):
+        if entry.flag("agentless") and _figure(noun):
             return None
+        agent, realised = self.scene.roles.owner(noun)
         patient = self.scene.argument(noun)
+        if patient is not None and entry["harm"] == "physical" and patient.lemma in FIGURATIVE:
+            return None  # "attacks on his policies" are words
+        befalls = entry["object"] == "person" or noun.lemma == "death"
+        if patient is None and befalls and noun.child("poss") is not None:
+            agent, realised, patient = None, "none", noun.child("poss")
+        answering = self._answering(noun)
+        if answering is None and self._said_by_verb(noun, own=agent is not None):
+            return None
         if entry["harm"] == "none" and (agent is None or realised != "by"):
             return None
         occurs = noun.dep in ("nsubj", "nsubjpass") and noun.head.lemma in OCCUR
-        if realised == "none":
-            agent, realised = self._distant_agent(noun)
-        if not (occurs or agent or is_charge(noun) or self._stands_for_event(noun, patient)):
+        if realised == "none" and not entry.flag("agentless"):
+            if answering is not None:
+                agent, realised = self.scene.roles.mention(answering), "oblique"
+            else:
+                agent, realised = self._distant_agent(noun, entry)
+        if agent is None and realised == "none":
+            agent = self._participant(noun)
+        if not (
+            occurs or agent or answering or is_charge(noun)
+            or self._stands_for_event(noun, patient)
+        ):  # fmt: skip
             return None
         last = noun.i
         if occurs:
@@ -59,13 +87,16 @@ class NounEvents:
         before = self.scene.parse.tokens[noun.i - 1] if noun.i else noun
         if not occurs and before.head is noun and before.lower in _DEFINITE:
             first = before.i
-        row = self.scene.row((first, last), noun, entry, agent, self.scene.roles.mention(patient))
+        sufferer = self.scene.roles.sufferer(patient)
+        if sufferer is not None and agent is not None and sufferer.actor == agent.actor:
+            sufferer = None
+        row = self.scene.row((first, last), noun, entry, agent, sufferer)
         row = replace(
             row, form="nominalisation", agent_realised=realised,
             agent_deleted=realised == "none", confidence=0.75 if agent or patient else 0.6,
         )  # fmt: skip
         if is_charge(noun):
-            row = replace(row, form="participle", agent_realised="controlled")
+            row = replace(row, form="participle", agent_realised="controlled", agent_deleted=False)
         return Found(row, entry, noun)
 
     def _said_by_verb(self, noun: Token, *, own: bool) -> bool:
@@ -85,7 +116,8 @@ class NounEvents:
             return False
         for up in noun.ancestors():
             if up.i in self.scene.told:
-                return noun.dep != "conj"
+                caused = up is noun.head and up.lemma in BRINGING
+                return noun.dep != "conj" and not caused
             if up.verb or not (up.noun or up.dep in ("prep", "agent")):
                 break
         return False
@@ -95,7 +127,13 @@ class NounEvents:
 
     def _stands_for_event(self, noun: Token, patient: Token | None) -> bool:
         """Whether a noun refers to a particular act rather than to a kind of act."""
+        if self.scene.parse.sentence(noun).zone == "headline" and noun.dep != "compound":
+            return True
+        if noun.dep == "pobj" and noun.head.lower in _DURING and noun.child("det") is not None:
+            return True
         if noun.dep in ("attr", "oprd", "appos", "ROOT") or patient is not None:
+            return True
+        if noun.dep in ("dobj", "xcomp") and noun.head.lemma in PERCEIVING:
             return True
         if noun.dep == "pobj" and noun.head.lower == "as":
             return True
@@ -103,12 +141,48 @@ class NounEvents:
             return True
         return noun.plural and any(child.dep == "amod" for child in noun.children)
 
-    def _distant_agent(self, noun: Token) -> tuple[Mention | None, str]:
+    def _answering(self, noun: Token) -> Token | None:
+        """Who answers for it: who denies or admits it, or is held on suspicion of it."""
+        up = noun.head
+        if noun.dep == "dobj" and up.lemma in ADMITTING:
+            return _somebody(clause_subject(up))
+        if noun.dep != "pobj":
+            return None
+        over = up.head
+        if over.lemma == "responsibility" and over.head.verb:
+            return _somebody(clause_subject(over.head))
+        if up.lemma == "to" and over.lemma in ADMITTING:
+            return _somebody(clause_subject(over))
+        if over.lemma == "suspicion" and over.dep == "pobj":
+            over = over.head.head
+        charged = over.verb and over.lemma in ACCUSING and up.lower in ("of", "with")
+        return over.child("dobj", "nsubjpass") if charged else None
+
+    def _participant(self, noun: Token) -> Mention | None:
+        """The participant in "police-involved shooting", of whom it is not said what he did."""
+        for child in noun.children_of("amod", "acl"):
+            if child.lower in ("involved", "related"):
+                inner = child.child("npadvmod", "compound", "nmod", "dep")
+                found = self.scene.roles.mention(inner) if inner is not None else None
+                if found is not None:
+                    return found
+        return None
+
+    def _distant_agent(self, noun: Token, entry: Entry) -> tuple[Mention | None, str]:
         """An agent outside the noun phrase: blamed for it, answering with it, acting jointly."""
+        if "noun" in entry.pos and entry["harm"] in ("social", "deceptive"):
+            doer = next(prepositional_objects(noun, "of"), None)
+            if doer is not None:  # "the negligence of the firm"
+                return self.scene.roles.mention(doer), "oblique"
+        for told in noun.children_of("acl", "relcl"):
+            word = _PINNED.get(told.lemma)
+            pinned = next(prepositional_objects(told, word), None) if word else None
+            if pinned is not None:
+                return self.scene.roles.mention(pinned), "oblique"
         blamed = self._blamed(noun)
         if blamed is not None:
             return self.scene.roles.mention(blamed), "oblique"
-        if noun.dep == "pobj" and noun.head.lower == "with":
+        if noun.dep == "pobj" and noun.head.lower == "with" and entry["harm"] == "physical":
             verb = next((up for up in noun.ancestors() if up.verb), None)
             if verb is not None and verb.i not in self.scene.told:
                 clause = clause_of(verb)
@@ -126,7 +200,8 @@ class NounEvents:
         """Who is blamed for it: "has been blamed for a string of raids"."""
         for up in noun.ancestors():
             if up.verb:
-                return up.child("dobj", "nsubjpass") if up.lemma in ACCUSING else None
+                accused = up.child("dobj", "nsubjpass") if up.lemma in ACCUSING else None
+                return None if accused is noun else accused
             if not (up.noun or up.dep == "prep"):
                 return None
         return None
@@ -137,14 +212,33 @@ def is_nominal(token: Token) -> bool:
     if token.noun or token.tag != "VBG":
         return token.noun
     bare = token.child("dobj", "nsubj", "aux", "prt", "xcomp", "ccomp") is None
-    return token.child("det") is not None or (bare and token.dep in ("pobj", "nsubj", "dobj"))
+    heard = token.dep == "xcomp" and token.head.lemma == "hear"
+    argument = token.dep in ("pobj", "nsubj", "dobj") or heard
+    return token.child("det") is not None or (bare and argument)
 
 
 def is_charge(token: Token) -> bool:
     """Whether a gerund after "accused of" was read as a noun or adjective: "of hiding shells"."""
-    if not (token.lower.endswith("ing") and token.dep in ("compound", "amod")):
+    if not token.lower.endswith("ing") or token.child("det", "poss") is not None:
         return False
-    thing = token.head
-    if thing.dep != "pobj" or thing.left != token.i or thing.head.lower not in ("of", "for"):
+    thing = token if token.dep == "pobj" else token.head
+    if token.dep in ("compound", "amod"):
+        if thing.dep != "pobj" or thing.left != token.i:
+            return False
+    elif token.dep != "pobj":
         return False
-    return any(up.lemma in ACCUSING for up in thing.head.ancestors())
+    of = thing.head
+    return of.lower in ("of", "for") and any(up.lemma in ACCUSING for up in of.ancestors())
+
+
+def _somebody(token: Token | None) -> Token | None:
+    """The word, unless it denies that there is anybody: "no group has claimed the attack"."""
+    if token is None or token.lower in ("nobody", "none") or is_negated(token):
+        return None
+    return token
+
+
+def _figure(noun: Token) -> bool:
+    """Whether a force of nature only measures: "a storm of criticism", "a flood of letters"."""
+    of = next(prepositional_objects(noun, "of"), None)
+    return of is not None and noun.lemma not in ("outbreak", "epidemic")
