@@ -4,11 +4,11 @@
     python benchmarks/judged.py collect LAYER SHEETS/ JUDGE1 JUDGE2  join two judges' verdicts
     python benchmarks/judged.py                                      print the tables of results.md
 
-LAYER is ``attributions`` (those that the measures count) or ``epistemic``. A judge sees the passage and what was found there (of
-an attribution the content and the speaker, of a hedge or booster the cue and whose claim it is),
-not how sure the tool was. A verdicts file has a line an item: its number and a 1 (right) or 0 for
-each question, separated by commas. What is kept in ``benchmarks/judged`` holds ids, offsets,
-cues and verdicts, never a sentence.
+LAYER is ``attributions`` (those that the measures count) or ``epistemic``. A judge sees the passage
+and what was found there (of an attribution the content and the speaker, of a hedge or booster the
+cue and whose claim it is), not how sure the tool was. A verdicts file has a line an item: its
+number and a 1 (right) or 0 for each question, separated by commas. What is kept in
+``benchmarks/judged`` holds ids, offsets, cues and verdicts, never a sentence.
 """
 
 from __future__ import annotations
