@@ -37,9 +37,6 @@ ODDS, SHARE = -1.5, 0.3
 #: are taken at once.
 CANDIDATES, _REACH, _ROWS = 40, 1200, 64
 
-#: Windows run at once.
-_BATCH = 4
-
 _FAR = -1e4
 
 #: The score that a link must have at least; below, a word begins a chain of its own.
@@ -91,26 +88,16 @@ class Coreference:
 
         quoted = (facts.quote >= 0).tolist()
         pieces = word_pieces(self._tokenizer, [word.shown for word in words], quoted)
-        windows = list(word_windows([len(ids) for ids, _ in pieces]))
-        vectors = np.zeros((len(words), 0), np.float32)
-        for at in range(0, len(windows), _BATCH):
-            batch = windows[at : at + _BATCH]
-            rows = [_row(pieces[window.first : window.last]) for window in batch]
-            length = max(len(ids) for ids, _ in rows)
-            ids, shapes, mask = (np.zeros((len(rows), length), np.int64) for _ in range(3))
-            for number, (row, marks) in enumerate(rows):
-                ids[number, : len(row)], shapes[number, : len(row)] = row, marks
-                mask[number, : len(row)] = 1
-            (states,) = self._encode.run(None, {"ids": ids, "shapes": shapes, "mask": mask})
-            if not vectors.shape[1]:
-                vectors = np.zeros((len(words), states.shape[-1]), np.float32)
-            for window, state in zip(batch, states, strict=True):
-                place = 1
-                for word in range(window.first, window.last):
-                    size = len(pieces[word][0])
-                    if window.start <= word < window.end and size:
-                        vectors[word] = state[place : place + size].mean(0)
-                    place += size
+        sizes = [len(ids) for ids, _ in pieces]
+        read: list[ndarray] = []
+        for window in word_windows(sizes):
+            row, marks = _row(pieces[window.first : window.last])
+            ids, shapes = np.array([row]), np.array([marks])
+            given = {"ids": ids, "shapes": shapes, "mask": np.ones_like(ids)}
+            (states,) = self._encode.run(None, given)
+            before = 1 + sum(sizes[window.first : window.start])
+            read.append(states[0, before : before + sum(sizes[window.start : window.end])])
+        vectors = _means(np.concatenate(read), np.array(sizes))
         given = {"kind": facts.kind, "entity": facts.entity, "role": facts.role}
         names = [one.name for one in self._words.get_outputs()]
         found = self._words.run(None, {"vectors": vectors, **given})
@@ -163,13 +150,23 @@ class Coreference:
         return places[rows, first], places[rows, last]
 
 
+def _means(states: ndarray, sizes: ndarray) -> ndarray:
+    """The mean vector of the pieces of each word; zeros for a word without any."""
+    import numpy as np
+
+    sums = np.zeros((len(sizes), states.shape[1]), np.float32)
+    np.add.at(sums, np.repeat(np.arange(len(sizes)), sizes), states)
+    result: ndarray = sums / np.maximum(sizes, 1)[:, None].astype(np.float32)
+    return result
+
+
 def _row(pieces: Sequence[tuple[list[int], list[int]]]) -> tuple[list[int], list[int]]:
     """A window with the special pieces at its ends (101 and 102 in BERT's vocabulary)."""
     ids = [101, *(number for one, _ in pieces for number in one), 102]
     return ids, [0, *(number for _, one in pieces for number in one), 0]
 
 
-def clusters(parse: Parsed, model: Coreference) -> list[list[Linked]]:
+def clusters(parse: Parsed, model: Coreference, *, whole: bool = True) -> list[list[Linked]]:
     """The clusters of a parsed text, each of two mentions or more, in text order.
 
     Parameters
@@ -178,6 +175,8 @@ def clusters(parse: Parsed, model: Coreference) -> list[list[Linked]]:
         As `framing.language.parse` gives it. Hidden names are read by their stand-ins, and match
         where they name the same actor.
     model : Coreference
+    whole : bool
+        Whether to read where mentions begin and end; else they are their heads alone.
     """
     import numpy as np
 
@@ -194,7 +193,7 @@ def clusters(parse: Parsed, model: Coreference) -> list[list[Linked]]:
     if len(at) < 2:
         return []
     chosen, scores = model.links(facts, seen, at)
-    first, last = model.spans(facts, seen, at)
+    first, last = model.spans(facts, seen, at) if whole else (at, at)
     chance = 1 / (1 + np.exp(-seen["mention"][at]))
     found: dict[int, list[Linked]] = defaultdict(list)
     chain: list[int] = []

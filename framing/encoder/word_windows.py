@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["CONTEXT", "WINDOW", "Window", "word_pieces", "word_windows"]
 
 #: The most word pieces in a window, and how many of them a window shares with each neighbour.
-WINDOW, CONTEXT = 384, 48
+WINDOW, CONTEXT = 384, 24
 
 _WORD = re.compile(r"\w+")
 

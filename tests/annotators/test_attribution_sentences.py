@@ -36,11 +36,11 @@ pytestmark = pytest.mark.model
         ),
         (
             "Officials said on Tuesday that the dam would hold.",
-            "official", "said", ["the dam would hold"], "indirect",
+            "Officials", "said", ["the dam would hold"], "indirect",
         ),
         (
             "The dam will hold, officials say.",
-            "official", "say", ["The dam will hold"], "indirect",
+            "officials", "say", ["The dam will hold"], "indirect",
         ),
         (
             "The ministry said in a statement that the vote was fair.",
@@ -52,7 +52,7 @@ pytestmark = pytest.mark.model
         ),
         (
             "Miners called the deal “an insult to our dead”.",
-            "miner", "called", ["the deal “an insult to our dead”"], "mixed",
+            "Miners", "called", ["the deal “an insult to our dead”"], "mixed",
         ),
         (
             "The government denied any wrongdoing.",
@@ -194,7 +194,7 @@ def test_each_half_of_a_sentence_has_its_speaker():
         "officers had shot into the air."
     )
     assert [(row.speaker, row.cue_stance, row.counted) for row in case.rows.attributions] == [
-        ("witness", 0, True),
+        ("Witnesses", 0, True),
         ("the ministry", -1, True),
     ]
 
@@ -316,7 +316,7 @@ def test_odd_sentences_break_nothing(text):
     [
         (
             "Critics say the law is unfair; supporters say it is overdue.",
-            [("critic", ["the law is unfair"]), ("supporter", ["it is overdue"])],
+            [("Critics", ["the law is unfair"]), ("supporters", ["it is overdue"])],
         ),
         (
             "Human Rights Watch said in a report released Thursday that soldiers had left.",
@@ -324,13 +324,13 @@ def test_odd_sentences_break_nothing(text):
         ),
         (
             "The coach insisted his players had “given everything” in Lagos.",
-            [("coach", ["his players had “given everything” in Lagos"])],
+            [("The coach", ["his players had “given everything” in Lagos"])],
         ),
         (
             "As the mayor put it, “the river does not vote”.",
-            [("mayor", ["“the river does not vote”"])],
+            [("the mayor", ["“the river does not vote”"])],
         ),
-        ("“Never!” shouted the crowd.", [("crowd", ["“Never!”"])]),
+        ("“Never!” shouted the crowd.", [("the crowd", ["“Never!”"])]),
         ("One villager, Amina, 34, said soldiers had come.", [("Amina", ["soldiers had come"])]),
         ("The minister declined to say whether he would resign.", []),
         (

@@ -117,3 +117,23 @@ def test_the_noun_before_a_plain_noun_is_no_name_for_its_owner():
 def test_a_title_that_does_not_fit_means_somebody_else_of_the_name():
     text = "Hillary Clinton spoke to voters. “Stick with me,” Mr. Clinton said."
     assert read(text).rows.attributions[-1].speaker == "Mr. Clinton"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ann Lee head of the Monitoring Office said ten people died.", "Ann Lee"),
+        ("A source at the Police Command said ten people died.", "A source at the Police Command"),
+        ("Some 70% of registered voters say that they care.", "Some 70% of registered voters"),
+        ("An official who asked not to be named said ten people died.", "An official"),
+        ("Van den Heever said that the port was closed.", "Van den Heever"),
+        ("Clinton campaign spokesman Brian Fallon said that it was false.", "Brian Fallon"),
+    ],
+)
+def test_a_source_is_called_by_its_own_words_or_the_name_in_them(text, speaker):
+    assert [row.speaker for row in read(text).rows.attributions] == [speaker]
+
+
+def test_a_news_agency_is_not_its_country():
+    case = read("The official Syrian news agency said that ten people died in the city.")
+    assert case.only.actor != "Syria"

@@ -53,7 +53,7 @@ def found(monkeypatch, pronoun, noun, *chains):
         ]
         for chain in chains
     ]
-    monkeypatch.setattr(links, "clusters", lambda parse, model: made)
+    monkeypatch.setattr(links, "clusters", lambda parse, model, whole: made)
     known = replace(resources(UNION, ANA), coreference=Model())
     rows, _ = mentions.annotate(parse, hand_article(parse), Rows(), known)
     return [(row.text, row.actor, row.confidence) for row in rows if row.form != "name"]
@@ -114,7 +114,7 @@ def test_somebody_named_later_is_met_before(monkeypatch):
     """
     parse = hand_parse(first, TWO[0])
     chain = [Linked(0, 12, 1, 0.8), Linked(parse.tokens[4].start, parse.tokens[4].end, 4, 0.75)]
-    monkeypatch.setattr(links, "clusters", lambda parse, model: [chain])
+    monkeypatch.setattr(links, "clusters", lambda parse, model, whole: [chain])
     known = replace(resources(UNION, ANA), coreference=Model())
     rows, _ = mentions.annotate(parse, hand_article(parse), Rows(), known)
     assert ("The teenager", "ANA") in [(row.text, row.actor) for row in rows]

@@ -127,4 +127,8 @@ def head_of(tokens: list[Token]) -> Token | None:
     """The token of a source that all others hang on, a noun or pronoun if one does."""
     tops = _tops(tokens)
     named = [token for token in tops if token.noun or token.pronoun or token.name]
+    nouns = [token for token in tokens if token.noun or token.name]
+    if not named and nouns and any(token.verb for token in tops):
+        # "the UK based Observatory which tracks …", read as a clause: its largest noun phrase
+        return max(nouns, key=lambda token: token.right - token.left)
     return next(iter(named or tops or tokens), None)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from framing.actors import Actor
 from framing.annotators._index import MentionIndex
 from framing.annotators._names import UNLISTED
+from framing.annotators.attribution._source_words import described_by, person_named, whole_name
 from framing.annotators.attribution._trades import camps, trade_of
 from framing.language.syntax import conjuncts, is_definite, noun_phrase
 
@@ -80,11 +81,15 @@ class Speakers:
         if source is None:
             return Speaker("", None, None)
         if source.i not in self._resolved:
-            start = span[0] if span is not None else 0
-            self._resolved[source.i] = self._resolve(source, min(start, source.start))
+            first, last = span or (source.start, source.end)
+            words = (min(first, source.start), max(last, source.end))
+            self._resolved[source.i] = self._resolve(source, words)
         return self._resolved[source.i]
 
-    def _resolve(self, source: Token, start: int) -> Speaker:
+    def _resolve(self, source: Token, words: tuple[int, int]) -> Speaker:
+        person = person_named(self._parse, source, words)
+        if person is not None:
+            return self._person(person)
         group = [token for token in conjuncts(source) if token.noun or token.pronoun]
         known = [self._index.at(token) for token in group]
         if len(group) > 1 and all(known):
@@ -109,14 +114,18 @@ class Speakers:
         if mention is not None:
             actor = self._actors.get(mention.actor)
             if actor is not None and actor.kind == UNLISTED and not source.pronoun:
-                linked = self._unnamed(source, start)
+                linked = self._unnamed(source, words)
                 if (
                     linked.affiliation is not None
                     or linked.name == linked.actor != linked.name.lower()
                 ):
                     return linked
-                return replace(self._of(mention), side=self._resources.third_parties)
-            return self._of(mention)
+                found = replace(self._of(mention), side=self._resources.third_parties)
+                return replace(found, name=described_by(self._parse, source, words))
+            speaker = self._of(mention)
+            if "/" in mention.actor and not source.pronoun and not source.proper:
+                return replace(speaker, name=described_by(self._parse, source, words))
+            return speaker
         partitive = source.child("prep")
         inner = (
             partitive.child("pobj") if partitive is not None and partitive.lower == "of" else None
@@ -125,7 +134,19 @@ class Speakers:
             mention = self._index.at(inner)
             if mention is not None and source.tag != "NN":
                 return self._of(mention)
-        return self._unnamed(source, start)
+        return self._unnamed(source, words)
+
+    def _person(self, head: Token) -> Speaker:
+        """The person whose name ends in `head`, though the source is a title."""
+        mention = self._index.at(head)
+        if mention is not None:
+            return self._of(mention)
+        first = head.i
+        tokens = self._parse.tokens
+        while tokens[first - 1].ent == "PERSON" and tokens[first - 1].sent == head.sent:
+            first -= 1
+        name = self._parse.text[tokens[first].start : head.end]
+        return Speaker(name, name, None)
 
     def _apposed(self, source: Token) -> Mention | None:
         """The mention of a name that the source is part of, or in apposition to."""
@@ -150,22 +171,25 @@ class Speakers:
         side = sides.pop() if len(sides) == 1 else None
         return Speaker(", ".join(dict.fromkeys(names)), "+".join(ids), side)
 
-    def _unnamed(self, source: Token, start: int) -> Speaker:
+    def _unnamed(self, source: Token, words: tuple[int, int]) -> Speaker:
         """A source with no name; "the aide" is the aide that was quoted before."""
-        speaker = self._described(source, start)
+        speaker = self._described(source, words)
         if speaker.actor is not None and not source.pronoun and not source.proper:
             self._unnamed_before[source.lemma, source.plural] = speaker
             if speaker.anonymous and not source.plural:
                 self._last_unnamed = (source.sent, speaker)
         return speaker
 
-    def _described(self, source: Token, start: int) -> Speaker:
+    def _described(self, source: Token, words: tuple[int, int]) -> Speaker:
         """A source with no mention: its affiliation is the actor that its phrase names."""
         tokens = self._parse.tokens
         first, last = noun_phrase(source, tokens)
-        while tokens[first].start < start:
+        while tokens[first].start < words[0]:
             first += 1  # the parser's phrase may hold words before the source's
-        name = self._parse.text[tokens[first].start : tokens[last].end]
+        name = whole_name(self._parse, source, words)
+        name = name or self._parse.text[tokens[first].start : tokens[last].end]
+        named = source.proper or source.pronoun
+        shown = name if named else described_by(self._parse, source, words)
         proper = any(item.proper and not item.name for item in tokens[first : last + 1])
         kind = self._resources.lexicons.role_class(source.lemma)
         anonymous = not proper and kind not in ("group", "institution", "media", "document")
@@ -176,7 +200,7 @@ class Speakers:
         if linked is not None:
             affiliation = self._actors.get(linked.actor)
             return Speaker(
-                name, f"{linked.actor}/{source.lemma}", linked.side,
+                shown, f"{linked.actor}/{source.lemma}", linked.side,
                 affiliation.name if affiliation else linked.actor, anonymous,
             )  # fmt: skip
         if source.pronoun:
@@ -184,12 +208,12 @@ class Speakers:
         trade = trade_of(source, self._actors) if not against else None
         if trade is not None:
             return Speaker(
-                name, f"{trade.id}/{source.lemma}", self._actors.side_of(trade.id), trade.name,
+                shown, f"{trade.id}/{source.lemma}", self._actors.side_of(trade.id), trade.name,
                 anonymous,
             )  # fmt: skip
         camp = self._camp(source) if not against else None
         if camp is not None:
-            return Speaker(name, f"{camp}/{source.lemma}", self._camps[camp], camp, anonymous)
+            return Speaker(shown, f"{camp}/{source.lemma}", self._camps[camp], camp, anonymous)
         if source.proper and len(name.split()) <= 3:
             spelt_out = next(
                 (
@@ -205,7 +229,7 @@ class Speakers:
             return Speaker(name, f"{name} (unlisted)" if taken else name, None)
         plain = name.lower().removeprefix("the ").removeprefix("a ").removeprefix("an ")
         side = self._resources.third_parties if anonymous else None
-        return Speaker(name, plain, side, None, anonymous)
+        return Speaker(shown, plain, side, None, anonymous)
 
     def _is_title_of(self, source: Token, linked: Mention) -> bool:
         """Whether a role is the title of a person: "Leader of the Opposition Ann Lee"."""

@@ -33,7 +33,7 @@ class Links:
         self.version = model.version if model is not None else ""
         self._chains: dict[int, list[Linked]] = {}
         self._own: dict[int, Linked] = {}
-        for chain in clusters(parse, model) if model is not None else ():
+        for chain in clusters(parse, model, whole=False) if model is not None else ():
             for linked in chain:
                 self._chains[linked.head] = chain
                 self._own[linked.head] = linked

@@ -114,6 +114,8 @@ def place(refs: Referents, token: Token, actor: str, form: str, *, is_place: boo
         return
     lemma = head.lemma
     kind = refs.resources.lexicons.role_class(lemma)
+    if is_place and _is_news_agency(head):
+        return
     if head.name or _is_person_name(head):
         if not is_place:
             refs.add_word(token, actor, form, evidence="name")
@@ -224,7 +226,7 @@ def _demonym(refs: Referents, token: Token) -> None:
     if token.dep not in ("amod", "compound", "nmod"):
         return
     head = _modified(token)
-    if head is token or head.name or head.i in refs.by_head:
+    if head is token or head.name or head.i in refs.by_head or _is_news_agency(head):
         return
     kind = refs.resources.lexicons.role_class(head.lemma)
     actor = refs.country(refs.resources.lexicons.demonyms[token.lower].key, government=True)
@@ -234,6 +236,12 @@ def _demonym(refs: Referents, token: Token) -> None:
     elif kind == "role" and head.dep not in ("compound", "appos") and not _is_person_name(head):
         if head.lemma in _STATE_ROLES:
             represent(refs, head, actor, evidence="demonym+role")
+
+
+def _is_news_agency(head: Token) -> bool:
+    """Whether an agency, a television or a medium of a country is no organ of its government."""
+    words = {child.lower for child in head.children_of("compound", "amod", "nmod")}
+    return "news" in words or bool(words & {"arab", "state"} and head.lemma == "agency")
 
 
 _STATE_ROLES = frozenset(

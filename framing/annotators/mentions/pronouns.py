@@ -59,7 +59,7 @@ def resolve_pronoun(refs: Referents, token: Token, salience: Salience, links: Li
         ruled = _collective(refs, token, salience, plural=lower in _MANY)
     else:
         return
-    pick = _weighed(ruled, links.of(refs, token), refs, token, links.version)
+    pick = _weighed(ruled, links.of(refs, token), refs, token, salience, links.version)
     if pick is None:
         return
     if lower in _PERSON:
@@ -68,13 +68,18 @@ def resolve_pronoun(refs: Referents, token: Token, salience: Salience, links: Li
 
 
 def _weighed(
-    ruled: _Pick | None, link: Link | None, refs: Referents, token: Token, version: str
+    ruled: _Pick | None,
+    link: Link | None,
+    refs: Referents,
+    token: Token,
+    salience: Salience,
+    version: str,
 ) -> _Pick | None:
     """What the rules say and what the pronoun's chain says, as one."""
     if link is None:
         return ruled
     linked = None
-    if link.actor is not None and _may_mean(refs, token, link.actor):
+    if link.actor is not None and _may_mean(refs, token, link.actor, salience):
         linked = _Pick(link.actor, link.confidence, version)
     if linked is None:
         nobody = link.actor is None and link.confidence >= _SURE
@@ -88,10 +93,14 @@ def _weighed(
     return ruled._replace(confidence=min(ruled.confidence, _DOUBTED))
 
 
-def _may_mean(refs: Referents, token: Token, actor: str) -> bool:
-    """Whether an actor is of the sort that a pronoun stands for: no person is an "it"."""
-    person = sort_of(refs, actor) == "person"
-    return token.lower not in (_THING if person else _PERSON)
+def _may_mean(refs: Referents, token: Token, actor: str, salience: Salience) -> bool:
+    """Whether a pronoun may stand for an actor: no person is an "it", no man a "she"."""
+    if sort_of(refs, actor) != "person":
+        return token.lower not in _PERSON
+    gender = _PERSON.get(token.lower, "")
+    return token.lower not in _THING and (
+        not gender or _gender(refs, actor, salience) in ("", gender)
+    )
 
 
 def _relative(refs: Referents, token: Token) -> None:

@@ -1,0 +1,88 @@
+"""What the words of a source say by themselves: how to call it, and whom they name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.language.syntax import noun_phrase
+
+if TYPE_CHECKING:
+    from framing.language import Parse, Token
+
+__all__ = ["described_by", "person_named", "whole_name"]
+
+#: The most words by which a source without a name is called.
+_LONGEST = 12
+
+#: Words inside names, lower case: "Ursula von der Leyen", "Bashar al-Assad".
+_PARTICLES = frozenset({"van", "von", "der", "den", "de", "da", "di", "du", "la", "le", "el", "al",
+                        "bin", "ibn", "ben", "abu", "-", "’", "'"})  # fmt: skip
+
+#: Before a name these say that the source is another's: "an aide to Ann Lee".
+_BETWEEN = frozenset({"of", "to", "for", "by", "with", "from", "'s", "’s", "and"})
+
+
+def described_by(parse: Parse, source: Token, span: tuple[int, int]) -> str:
+    """The words for a source without a name, up to a comma or a relative clause.
+
+    "A source at the Police Command who asked not to be named" is "A source at the Police
+    Command"; of a longer phrase the head with what stands before it is kept.
+    """
+    first, last = noun_phrase(source, parse.tokens)
+    tokens = parse.tokens
+    while tokens[first].start < span[0]:
+        first += 1
+    end = last
+    for token in tokens[last + 1 :]:
+        stop = token.text in (",", "(", "-", "–", "—") or token.tag in ("WP", "WDT", "WP$", "WRB")
+        if stop or token.end > span[1] or not source.governs(token):
+            break
+        end = token.i
+    while end > last and tokens[end].tag in ("IN", "TO", "DT", "CC"):
+        end -= 1
+    if end - first >= _LONGEST:
+        end = last
+    return parse.text[tokens[first].start : tokens[end].end]
+
+
+def person_named(parse: Parse, source: Token, span: tuple[int, int]) -> Token | None:
+    """The head of the one person's name in a source whose head is a title or a role.
+
+    Text without commas reads "Ann Lee head of the Office said" and "Director of the Office Ann
+    Lee said". "Aides to Ann Lee" and "Ann Lee supporters" are not she.
+    """
+    held = parse.between(*span)
+    runs: list[list[Token]] = []
+    for token in held:
+        if token.ent != "PERSON" or not token.proper or token.name:
+            continue
+        if runs and token.i == runs[-1][-1].i + 1:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    runs = [run for run in runs if len(run) > 1]
+    if len(runs) != 1 or source in runs[0]:
+        return None
+    run = runs[0]
+    before = parse.tokens[run[0].i - 1] if run[0].i > held[0].i else None
+    after = next((token for token in held if token.i == run[-1].i + 1), None)
+    if before is not None and (before.lower in _BETWEEN or before.dep == "punct"):
+        return None
+    if after is None:
+        return run[-1]
+    opens = before is None and (after is source or source.governs(after) or after.proper)
+    post = any(child.lower in ("of", "for", "at") for child in source.children_of("prep"))
+    return run[-1] if opens and source.i > run[-1].i and (post or after.proper) else None
+
+
+def whole_name(parse: Parse, source: Token, span: tuple[int, int]) -> str:
+    """The source's words if they are names alone ("Van den Heever", "Ann Lee and Ole Holm").
+
+    Else an empty string.
+    """
+    held = parse.between(*span)
+    named = [token for token in held if token.proper]
+    fits = all(token.proper or token.lower in (*_PARTICLES, "and") for token in held)
+    if not fits or not 1 < len(named) <= 6 or source not in held:
+        return ""
+    return parse.text[held[0].start : held[-1].end]
