@@ -92,3 +92,18 @@ def test_both_boosters_are_the_governments():
     rows = run("seed")[0].rows.epistemic
     found = [row for row in rows if row.text == "irrefutable"]
     assert [(row.cue_class, row.holder_side) for row in found] == [("booster", "GOV")] * 2
+
+
+#: F1 by overlap of events on every gold article: a few points under what is reached.
+EVENT_FLOORS = {
+    "seed": 0.84, "harbour": 0.91, "pension-march": 0.81, "coalition": 0.89, "verdict": 0.92,
+    "vaccine-trial": 0.77, "aid-convoy": 0.87, "ceasefire": 0.73, "landslide-inquiry": 0.80,
+    "pipeline-vote": 0.84, "border-clash": 0.70,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", EVENT_FLOORS)
+def test_event_floors(name):
+    events = run(name)[1]["events"]
+    assert events["overlap"]["f1"] >= EVENT_FLOORS[name]
+    assert events["agent_deleted"] >= 0.85

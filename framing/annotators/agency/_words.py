@@ -5,7 +5,7 @@ from __future__ import annotations
 __all__ = [
     "ACCORDS", "ACCUSING", "ADMITTING", "ALONE", "BACKING", "BARE", "BLOWS", "BRINGING",
     "CASUALTIES", "COMPULSION", "FIGURATIVE", "HOPES", "INFORMATION", "INSTITUTIONS", "INSTRUMENTS",
-    "JOINT", "LEGAL", "LIGHT", "MISHAPS", "MUTUAL", "NATURE", "NOBODY", "OCCUR", "OWNED",
+    "JOINT", "LEGAL", "LIGHT", "MISHAPS", "MOVING", "MUTUAL", "NATURE", "NOBODY", "OCCUR", "OWNED",
     "PARTICIPATING", "PARTICLED", "PERCEIVING", "POSTURES", "REQUESTS", "STATES", "TRANSITIVE",
     "UNHARMED", "WARS", "WEAPONS", "WIELDING",
 ]  # fmt: skip
@@ -70,8 +70,12 @@ HOPES = frozenset(
 #: Acts of courts and jailers: harmless ones count whoever they are done to.
 LEGAL = frozenset(
     {"charge", "convict", "acquit", "exonerate", "clear", "indict", "prosecute", "find",
-     "pardon", "release", "free", "rescue", "repatriate", "liberate", "evacuate"}
+     "pardon", "release", "exchange", "swap", "free", "rescue", "repatriate", "liberate",
+     "evacuate"}
 )  # fmt: skip
+
+#: Verbs that move one's own people: "withdrew its troops" is an act all the same.
+MOVING = frozenset({"withdraw", "pull", "evacuate", "disengage"})
 
 #: Verbs that tell where something is as well as a deceit.
 POSTURES = frozenset({"lie"})

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["NounEvents", "is_charge", "is_nominal"]
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_DURING = frozenset({"in", "after", "during", "following", "since", "by"})
+_DURING = frozenset({"in", "after", "during", "following", "since", "by", "amid", "despite"})
 _PINNED = {"claim": "by", "blame": "on", "attribute": "to", "pin": "on"}
 
 
@@ -129,8 +129,8 @@ class NounEvents:
         """Whether a noun refers to a particular act rather than to a kind of act."""
         if self.scene.parse.sentence(noun).zone == "headline" and noun.dep != "compound":
             return True
-        if noun.dep == "pobj" and noun.head.lower in _DURING and noun.child("det") is not None:
-            return True
+        if noun.dep == "pobj" and noun.head.lower in _DURING:
+            return noun.child("det") is not None or noun.plural or noun.lower.endswith("ing")
         if noun.dep in ("attr", "oprd", "appos", "ROOT") or patient is not None:
             return True
         if noun.dep in ("dobj", "xcomp") and noun.head.lemma in PERCEIVING:

@@ -14,6 +14,7 @@ from framing.annotators.agency._words import (
     FIGURATIVE,
     HOPES,
     LEGAL,
+    MOVING,
     PARTICLED,
     POSTURES,
     REQUESTS,
@@ -142,9 +143,10 @@ class VerbEvents:
         patient = self.scene.roles.mention(thing)
         if patient is None:
             legal = verb.lemma in LEGAL and self.scene.roles.person(thing)
-            alone = thing is None and self._partner(verb) is not None
+            agreed = verb.lemma == "agree" and verb.child("xcomp") is not None
+            alone = agreed or (thing is None and self._partner(verb) is not None)
             return legal or (agent is not None and (phrase or alone))
-        return agent is None or agent.actor != patient.actor
+        return agent is None or agent.actor != patient.actor or verb.lemma in MOVING
 
     def _partner(self, verb: Token) -> Mention | None:
         """With whom or to whom a harmless act is done: "apologised to the families"."""
