@@ -21,7 +21,16 @@ if TYPE_CHECKING:
 __all__ = ["LEXICONS", "Lexicons", "Resources", "builtin_lexicons"]
 
 #: The lexicons that every analysis uses.
-LEXICONS = ("labels", "acts", "reporting", "epistemic", "events", "roles", "countries")
+LEXICONS = (
+    "labels",
+    "evaluative",
+    "acts",
+    "reporting",
+    "epistemic",
+    "events",
+    "roles",
+    "countries",
+)
 
 
 _CALENDAR = frozenset(
@@ -55,8 +64,13 @@ class Lexicons:
 
     @cached_property
     def label_nouns(self) -> dict[str, Entry]:
-        """Label entries that can head a noun phrase, by lemma."""
-        return self._by_pos("labels", "noun")
+        """Label entries that can head a noun phrase, by lemma; metaphors are none of themselves."""
+        found = self._by_pos("labels", "noun")
+        return {
+            term: entry
+            for term, entry in found.items()
+            if not {"predicate", "plain"} & set(entry.many("condition"))
+        }
 
     @cached_property
     def reporting_verbs(self) -> dict[str, Entry]:

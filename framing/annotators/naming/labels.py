@@ -1,0 +1,140 @@
+"""Labels: what an article calls an actor, loaded or plain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.annotators._words import is_mentioned_word
+from framing.annotators.naming.senses import modified_noun, subject_of_predicate
+from framing.annotators.naming.wording import favoured
+from framing.language.syntax import is_negated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framing.annotation import LoadedTerm, Mention
+    from framing.annotators.naming._case import Case
+    from framing.language import Token
+    from framing.lexicon import Entry, Lexicon
+
+__all__ = ["labels", "role_labels"]
+
+#: Lexicons whose terms characterise whatever they are said of.
+_OF_ANYTHING = ("labels", "evaluative")
+#: Ranks are part of a name rather than a choice of word.
+_RANKS = frozenset(
+    {"general", "colonel", "major", "captain", "lieutenant", "sergeant", "commodore", "admiral",
+     "corporal", "constable", "brigadier", "commander", "sir", "dame", "lord", "lady", "professor"}
+)  # fmt: skip
+
+
+def labels(case: Case) -> Iterator[LoadedTerm]:
+    """Terms of the lexicons of labels and of evaluative words."""
+    for name in _OF_ANYTHING:
+        lexicon = case.lexicons[name]
+        for tokens, head, entry in case.terms(lexicon):
+            row = _label(case, tokens, head, entry, lexicon)
+            if row is not None:
+                yield row
+
+
+def role_labels(case: Case) -> Iterator[LoadedTerm]:
+    """Plain nouns for what an actor is: "fighters", "foreign minister", "the group"."""
+    lexicon = case.lexicons["roles"]
+    for mention in case.index.mentions:
+        if mention.form in ("pronoun", "metonym"):
+            continue
+        run: list[Token] = []
+        for token in [*case.parse.between(mention.start, mention.end), None]:
+            if token is not None and _is_role(case, token, mention):
+                run.append(token)
+                continue
+            if run:
+                entry = case.lexicons.roles[run[-1].lemma]
+                yield case.row(
+                    _with_modifier(case, run, mention), "label", entry, lexicon, mention=mention,
+                    confidence=0.8, actor=mention.actor, side=mention.side,
+                )  # fmt: skip
+            run = []
+
+
+def _is_role(case: Case, token: Token, mention: Mention) -> bool:
+    entry = case.lexicons.roles.get(token.lemma)
+    if entry is None or token.name or token.i in case.taken or not token.noun:
+        return False
+    if entry["class"] in ("place", "document") or token.lemma in _RANKS:
+        return False
+    if token.proper and entry["class"] != "role":
+        return False
+    if is_mentioned_word(case.parse, token):
+        return False
+    return case.index.around(token) is mention
+
+
+def _with_modifier(case: Case, run: list[Token], mention: Mention) -> list[Token]:
+    """ "Foreign" belongs to "Foreign Minister"."""
+    before = case.parse.tokens[run[0].i - 1] if run[0].i else None
+    fits = (
+        before is not None and before.start >= mention.start and not before.name
+        and before.dep in ("compound", "nmod") and before.head in run
+        and before.lower not in case.lexicons.demonyms and before.i not in case.taken
+    )  # fmt: skip
+    return [before, *run] if fits and before is not None else run
+
+
+def _label(
+    case: Case, tokens: list[Token], head: Token, entry: Entry, lexicon: Lexicon
+) -> LoadedTerm | None:
+    mention = _target(case, head) if head.tag[0] != "R" else None
+    negated = is_negated(head) or (is_negated(head.head) and head.dep in ("attr", "acomp"))
+    if mention is not None:
+        return case.row(
+            tokens, "label", entry, lexicon, mention=mention, actor=mention.actor,
+            side=mention.side, confidence=0.5 if negated else min(0.9, mention.confidence),
+        )  # fmt: skip
+    modified = modified_noun(head)
+    role_class = case.lexicons.role_class
+    if modified is not head and role_class(modified.lemma) == "place":
+        actor, side = _holder(case, modified, head)
+        if actor is not None:
+            return case.row(
+                tokens, "label", entry, lexicon, actor=actor, side=side, confidence=0.75
+            )
+    if modified is head and head.noun and lexicon.name == "labels":
+        if role_class(head.lemma) == "place":
+            actor, side = _holder(case, head, head)
+            return case.row(
+                tokens, "label", entry, lexicon, actor=actor, side=side, confidence=0.65
+            )
+        return case.row(tokens, "label", entry, lexicon, confidence=0.6)
+    if entry.number("loadedness") < 2:
+        return None
+    return case.row(
+        tokens, "evaluative", entry, lexicon, confidence=0.6,
+        favours=favoured(case, modified if modified is not head else head.head, entry),
+    )  # fmt: skip
+
+
+def _target(case: Case, head: Token) -> Mention | None:
+    """The mention that a term heads, modifies or is predicated of."""
+    mention = case.index.around(head)
+    if mention is not None:
+        return mention
+    subject = subject_of_predicate(head)
+    if subject is not None:
+        return case.index.at(subject)
+    noun = modified_noun(head)
+    return _target(case, noun) if noun is not head else None
+
+
+def _holder(case: Case, place: Token, term: Token) -> tuple[str | None, str | None]:
+    """Who holds a place that a term characterises: "their terrorist stronghold"."""
+    owner = case.index.at(place.child("poss"))
+    if owner is not None:
+        return owner.actor, owner.side
+    called = case.index.actors_called(term.lemma)
+    if not called:
+        return None, None
+    actor = called.most_common(1)[0][0]
+    side = next(m.side for m in case.index.mentions if m.actor == actor)
+    return actor, side
