@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from framing.actors import Actors
 from framing.annotation import ArticleRow, ErrorRow, ZoneRow
-from framing.annotators import UNLISTED, Resources, annotate, builtin_lexicons, name_table
+from framing.annotators import (
+    UNLISTED,
+    Resources,
+    annotate,
+    builtin_lexicons,
+    lexicons_with,
+    name_table,
+)
 from framing.article import SCORED_ZONES, count_words
 from framing.encoder import load_tagger
 from framing.errors import FramingError, ReadError
@@ -29,6 +36,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from framing.annotation import Rows
+    from framing.annotators import Lexicons
     from framing.article import Article
     from framing.encoder import Tagger
 
@@ -120,6 +128,7 @@ def analyze(
     side_b: str | None = None,
     pipeline: str = DEFAULT_PIPELINE,
     attribution: str = LEARNED,
+    lexicons: Iterable[str | Path] = (),
 ) -> Analysis:
     """Analyse one or more articles.
 
@@ -138,6 +147,9 @@ def analyze(
     attribution : str
         How attributions are found: "learned", by the learned tagger with the rules beside it;
         "rules", by the rules alone; or the folder of a tagger trained by oneself.
+    lexicons : iterable of str or Path
+        Folders of lexicons of one's own, laid over the built-in ones of their kind: their terms
+        are added, and take the place of the built-in entries of the same term.
 
     Returns
     -------
@@ -149,6 +161,8 @@ def analyze(
         If an article is empty, binary or not English.
     ActorsError
         If `side_a` or `side_b` is unknown.
+    LexiconError
+        If a folder of `lexicons` holds none that can be laid over a built-in one.
 
     Examples
     --------
@@ -159,7 +173,7 @@ def analyze(
     """
     results = iter_results(
         as_articles(articles), actors=actors, side_a=side_a, side_b=side_b,
-        pipeline=pipeline, attribution=attribution,
+        pipeline=pipeline, attribution=attribution, lexicons=lexicons,
     )  # fmt: skip
     return Analysis(tuple(results))
 
@@ -172,6 +186,7 @@ def iter_results(
     side_b: str | None = None,
     pipeline: str = DEFAULT_PIPELINE,
     attribution: str = LEARNED,
+    lexicons: Iterable[str | Path] = (),
 ) -> Iterator[Result]:
     """Analyse articles one after another, holding one at a time; see `analyze`."""
     from framing.errors import ActorsError
@@ -181,8 +196,9 @@ def iter_results(
     listed = actors or Actors()
     if side_a is not None and side_b is not None and listed.sides:
         listed, side_a, side_b = listed.with_contrast(side_a, side_b), None, None
+    terms = lexicons_with(lexicons)
     for article in articles:
-        yield analyze_one(article, listed, side_a, side_b, pipeline, attribution)
+        yield analyze_one(article, listed, side_a, side_b, pipeline, attribution, terms)
 
 
 #: The longest text taken for one article, in characters: longer ones are collections.
@@ -196,6 +212,7 @@ def analyze_one(
     side_b: str | None = None,
     pipeline: str = DEFAULT_PIPELINE,
     attribution: str = LEARNED,
+    lexicons: Lexicons | None = None,
 ) -> Result:
     """Analyse one article; see `analyze`."""
     if len(article.text) > MAX_LENGTH:
@@ -205,7 +222,7 @@ def analyze_one(
         )
     nlp = load_pipeline(pipeline)
     tagger = load_attribution(attribution)
-    lexicons = builtin_lexicons()
+    lexicons = lexicons or builtin_lexicons()
     parsed = parse(article, nlp, name_table(actors, article.text), lexicons.neighbours)
 
     def settle(rows: Rows, known: Actors) -> tuple[Rows, Actors]:
@@ -224,7 +241,7 @@ def analyze_one(
         rows=rows,
         measures=compute(article, rows, known),
         standing=standing(rows, known),
-        methods=_methods(nlp, tagger),
+        methods=_methods(nlp, tagger, lexicons),
     )
 
 
@@ -248,13 +265,12 @@ def load_attribution(name: str) -> Tagger | None:
     return load_tagger(Path(name))
 
 
-def _methods(nlp: Any, tagger: Tagger | None) -> tuple[tuple[str, str], ...]:
-    lexicons = builtin_lexicons().by_name
+def _methods(nlp: Any, tagger: Tagger | None, lexicons: Lexicons) -> tuple[tuple[str, str], ...]:
     return (
         ("parser", pipeline_version(nlp)),
         ("attribution", f"learned ({tagger.version}) and rules" if tagger else "rules"),
         ("other annotators", "rules"),
-        *((f"lexicon {name}", f"{name}@{item.version}") for name, item in lexicons.items()),
+        *((f"lexicon {name}", item.versioned) for name, item in lexicons.by_name.items()),
     )
 
 

@@ -13,6 +13,7 @@ from framing.errors import FramingError, ReadError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from framing.actors import Actors
     from framing.annotation import ErrorRow
@@ -51,6 +52,7 @@ class Job:
         side_b: str | None = None,
         pipeline: str | None = None,
         attribution: str = "learned",
+        lexicons: Sequence[Path] = (),
         *,
         show_progress: bool = True,
     ) -> Iterator[Result]:
@@ -59,6 +61,7 @@ class Job:
         from framing.actors import Actors as Listed
         from framing.analysis import analyze_one, load_attribution
         from framing.annotation import ErrorRow
+        from framing.annotators import lexicons_with
         from framing.language import DEFAULT_PIPELINE, load_pipeline
 
         listed = actors or Listed()
@@ -67,10 +70,11 @@ class Job:
         pipeline = pipeline or DEFAULT_PIPELINE
         load_pipeline(pipeline)
         load_attribution(attribution)
+        terms = lexicons_with(lexicons)
         shown = show_progress and not self.single
         for article in watched(self.articles) if shown else self.articles:
             try:
-                result = analyze_one(article, listed, side_a, side_b, pipeline, attribution)
+                result = analyze_one(article, listed, side_a, side_b, pipeline, attribution, terms)
             except Exception as error:
                 if self.single:
                     raise

@@ -12,6 +12,7 @@ from framing.lexicon.entries import Entry, Lexicon
 from framing.lexicon.kinds import KINDS, OWN_JUDGEMENT, POS
 from framing.lexicon.loading import list_lexicons, load_lexicon
 from framing.lexicon.matching import Matcher
+from framing.lexicon.overlay import overlay
 from framing.lexicon.spelling import fold
 
 __all__ = [
@@ -25,4 +26,5 @@ __all__ = [
     "fold",
     "list_lexicons",
     "load_lexicon",
+    "overlay",
 ]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-__all__ = ["KINDS", "MANY", "OPTIONAL", "OWN_JUDGEMENT", "POS", "SENSES", "Columns"]
+__all__ = ["COUNTS", "KINDS", "MANY", "OPTIONAL", "OWN_JUDGEMENT", "POS", "SENSES", "Columns"]
 
 #: The source of an entry that rests on no published work.
 OWN_JUDGEMENT = "own judgement"
+
+#: The source of an entry whose loadedness follows its share of marked uses in annotated news,
+#: which ``python benchmarks/terms.py`` prints.
+COUNTS = "counts"
 
 #: Universal part-of-speech tags in lower case, and two of our own: ``name`` and ``phrase``.
 #: A term of several words has the part of speech of its head.
@@ -24,7 +28,8 @@ def _one_of(values: str, *, empty: bool = False) -> frozenset[str]:
 _POLARITY = _one_of("negative neutral positive")
 _LOADEDNESS = _one_of("0 1 2 3")
 _CONDITION = _one_of(
-    "plain actor thing predicate attributive not_compound not_topic not_placed persons by_actor",
+    "plain actor thing predicate attributive not_compound not_topic not_placed persons by_actor "
+    "lower",
     empty=True,
 )
 _DOMAIN = _one_of(

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from framing.annotators.naming._case import Case
-from framing.annotators.naming.labels import labels, role_labels
+from framing.annotators.naming.labels import label, role_labels
 from framing.annotators.naming.wording import wording
 
 if TYPE_CHECKING:
@@ -35,6 +35,12 @@ def annotate(
         In text order: labels (loaded or not), euphemisms, dysphemisms and evaluative wording.
     """
     case = Case(parse, article, rows, resources)
-    found = [*labels(case), *role_labels(case), *wording(case)]
+    found = []
+    for tokens, head, entry, lexicon in case.terms():
+        read = wording if lexicon.kind == "acts" else label
+        row = read(case, tokens, head, entry, lexicon)
+        if row is not None:
+            found.append(row)
+    found += role_labels(case)
     found.sort(key=lambda row: (row.start, row.end))
     return tuple(replace(row, span_id=f"l{number}") for number, row in enumerate(found))

@@ -38,19 +38,21 @@ class Case:
         self.forms = [(token.lower, token.lemma) for token in parse.tokens]
         self.taken: set[int] = set()
 
-    def terms(self, lexicon: Lexicon) -> Iterator[tuple[list[Token], Token, Entry]]:
-        """The uses of a lexicon's terms that its part of speech, sense and syntax allow.
+    def terms(self) -> Iterator[tuple[list[Token], Token, Entry, Lexicon]]:
+        """The uses of terms that part of speech, sense and syntax allow, in text order.
 
-        Gives the tokens of a term, the one that governs the others, and the entry. Words taken
-        by an earlier rule, parts of names and words spoken about are left out.
+        Gives the tokens of a term, the one that governs the others, the entry and its lexicon.
+        Of several terms at one place the longest counts, whatever its lexicon ("regime change"
+        is no regime). Parts of names and words spoken about are left out.
         """
-        for first, end, entry in lexicon.matcher.find(self.forms, accept=self._fits):
+        loaded, lexicon_of = self.lexicons.loaded_terms
+        for first, end, entry in loaded.find(self.forms, accept=self._fits):
             tokens = self.parse.tokens[first:end]
-            if "plain" in entry.many("condition") or tokens[0].i in self.taken:
+            if "plain" in entry.many("condition"):
                 continue
             if self._is_name_part(tokens) or is_mentioned_word(self.parse, tokens[0]):
                 continue
-            yield tokens, head_of(tokens), entry
+            yield tokens, head_of(tokens), entry, lexicon_of[entry]
 
     def row(
         self, tokens: Sequence[Token], kind: str, entry: Entry, lexicon: Lexicon, *,
@@ -75,7 +77,7 @@ class Case:
             evidence=lexicon.evidence(entry),
             kind=kind,
             term=entry.term,
-            entry=f"{lexicon.name}:{entry.term}",
+            entry=f"{lexicon.owner(entry).name}:{entry.term}",
             actor=actor,
             mention_id=mention.span_id if mention is not None else None,
             side=side,

@@ -17,25 +17,13 @@ if TYPE_CHECKING:
     from framing.language import Token
     from framing.lexicon import Entry, Lexicon
 
-__all__ = ["labels", "role_labels"]
+__all__ = ["label", "role_labels"]
 
-#: Lexicons whose terms characterise whatever they are said of.
-_OF_ANYTHING = ("labels", "evaluative")
 #: Ranks are part of a name rather than a choice of word.
 _RANKS = frozenset(
     {"general", "colonel", "major", "captain", "lieutenant", "sergeant", "commodore", "admiral",
      "corporal", "constable", "brigadier", "commander", "sir", "dame", "lord", "lady", "professor"}
 )  # fmt: skip
-
-
-def labels(case: Case) -> Iterator[LoadedTerm]:
-    """Terms of the lexicons of labels and of evaluative words."""
-    for name in _OF_ANYTHING:
-        lexicon = case.lexicons[name]
-        for tokens, head, entry in case.terms(lexicon):
-            row = _label(case, tokens, head, entry, lexicon)
-            if row is not None:
-                yield row
 
 
 def role_labels(case: Case) -> Iterator[LoadedTerm]:
@@ -82,9 +70,10 @@ def _with_modifier(case: Case, run: list[Token], mention: Mention) -> list[Token
     return [before, *run] if fits and before is not None else run
 
 
-def _label(
+def label(
     case: Case, tokens: list[Token], head: Token, entry: Entry, lexicon: Lexicon
 ) -> LoadedTerm | None:
+    """The row of a term of labels or of evaluative words: a label, or wording of a thing."""
     mention = _target(case, head) if head.tag[0] != "R" else None
     negated = is_negated(head) or (is_negated(head.head) and head.dep in ("attr", "acomp"))
     if mention is not None:

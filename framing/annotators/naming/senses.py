@@ -139,6 +139,11 @@ def _by_actor(known: Known, head: Token) -> bool:
     return _is_person(known, clause_subject(head))
 
 
+def _written_small(known: Known, head: Token) -> bool:
+    """ "The Holocaust" is the name of one, "a holocaust" a word for another."""
+    return not head.text[:1].isupper()
+
+
 #: By the name that the column `condition` uses.
 SENSES: dict[str, Callable[[Known, Token], bool]] = {
     "plain": lambda _known, _head: True,
@@ -151,4 +156,5 @@ SENSES: dict[str, Callable[[Known, Token], bool]] = {
     "not_placed": _not_placed,
     "persons": _to_persons,
     "by_actor": _by_actor,
+    "lower": _written_small,
 }

@@ -7,26 +7,23 @@ from typing import TYPE_CHECKING
 from framing.language.syntax import agent_of, clause_subject, is_passive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from framing.annotation import LoadedTerm, Mention
     from framing.annotators.naming._case import Case
     from framing.language import Token
-    from framing.lexicon import Entry
+    from framing.lexicon import Entry, Lexicon
 
 __all__ = ["favoured", "wording"]
 
 
-def wording(case: Case) -> Iterator[LoadedTerm]:
-    """Terms of the lexicon of acts that are at least mildly coloured."""
-    lexicon = case.lexicons["acts"]
-    for tokens, head, entry in case.terms(lexicon):
-        if not entry.number("loadedness") or _names_persons(case, head):
-            continue
-        yield case.row(
-            tokens, entry["kind"], entry, lexicon, confidence=0.7,
-            favours=favoured(case, head, entry),
-        )  # fmt: skip
+def wording(
+    case: Case, tokens: list[Token], head: Token, entry: Entry, lexicon: Lexicon
+) -> LoadedTerm | None:
+    """The row of a term of the lexicon of acts, if it is at least mildly coloured."""
+    if not entry.number("loadedness") or _names_persons(case, head):
+        return None
+    return case.row(
+        tokens, entry["kind"], entry, lexicon, confidence=0.7, favours=favoured(case, head, entry)
+    )
 
 
 def _names_persons(case: Case, head: Token) -> bool:
