@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from framing.lexicon import KINDS, OWN_JUDGEMENT, check, fold, list_lexicons, load_lexicon
+from framing.lexicon import COUNTS, KINDS, OWN_JUDGEMENT, check, fold, list_lexicons, load_lexicon
 
 REFERENCES = Path(__file__).parent.parent / "docs" / "references.bib"
 
@@ -32,7 +32,7 @@ def lexicon(request):
 
 def known_sources():
     text = REFERENCES.read_text(encoding="utf-8") if REFERENCES.is_file() else ""
-    return {OWN_JUDGEMENT, *re.findall(r"^@\w+\{([^,\s]+),", text, flags=re.MULTILINE)}
+    return {OWN_JUDGEMENT, COUNTS, *re.findall(r"^@\w+\{([^,\s]+),", text, flags=re.MULTILINE)}
 
 
 def only(name, term, **values):

@@ -28,8 +28,8 @@ def _one_of(values: str, *, empty: bool = False) -> frozenset[str]:
 _POLARITY = _one_of("negative neutral positive")
 _LOADEDNESS = _one_of("0 1 2 3")
 _CONDITION = _one_of(
-    "plain actor thing predicate attributive not_compound not_topic not_placed persons by_actor "
-    "lower",
+    "plain actor thing predicate attributive not_compound not_topic not_placed persons place "
+    "by_actor lower",
     empty=True,
 )
 _DOMAIN = _one_of(

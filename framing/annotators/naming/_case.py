@@ -23,6 +23,7 @@ __all__ = ["Case", "head_of"]
 
 _POS = {"N": "noun", "J": "adj", "V": "verb", "R": "adv"}
 _BEFORE_NOUN = ("amod", "compound", "nmod")
+_PREDICATIVE = ("acomp", "ROOT", "conj", "ccomp")
 
 
 class Case:
@@ -100,13 +101,14 @@ class Case:
     def _is_of_its_kind(self, tokens: list[Token], entry: Entry) -> bool:
         if "phrase" in entry.pos:
             return True
-        head = tokens[-1] if len(tokens) > 1 and "noun" in entry.pos else tokens[0]
+        if len(tokens) > 1 and entry.pos <= {"adj"}:
+            return True  # "hot-headed" is tagged in as many ways as it has parts
+        head = tokens[-1] if len(tokens) > 1 and "noun" in entry.pos else head_of(tokens)
         pos = _POS.get(head.tag[0], "")
-        if entry.fits("adj"):
-            if head.dep in _BEFORE_NOUN and pos in ("verb", "noun"):
-                return True
-            if head.tag in ("VBG", "VBN") and not head.children_of("dobj", "aux", "agent"):
-                return head.lower == entry.term and head.dep in ("acomp", "ROOT", "conj", "ccomp")
+        if len(tokens) > 1 and entry.pos <= {"verb"} and pos == "noun":
+            return self.parse.sentence(head).zone == "headline"  # "Senate rams through bill"
+        if entry.fits("adj") and pos in ("verb", "noun") and _is_adjectival(head, entry):
+            return True
         if pos == "adj" and entry.fits("noun"):
             return entry.fits(pos) or head.dep in ("compound", "nsubj", "dobj", "pobj")
         return entry.fits(pos)
@@ -127,6 +129,17 @@ class Case:
             )
         ]
         return last.proper and any(near)
+
+
+def _is_adjectival(head: Token, entry: Entry) -> bool:
+    """Whether a participle is used as an adjective, or a capital hides one from the tagger."""
+    if head.noun:
+        return head.proper and head.dep in _BEFORE_NOUN
+    if head.lower != entry.term and entry.term.isalpha():
+        return False  # "maligned" is no form of "malign", the adjective
+    if head.dep in _BEFORE_NOUN:
+        return True
+    return head.dep in _PREDICATIVE and not head.children_of("dobj", "aux", "agent")
 
 
 def head_of(tokens: Sequence[Token]) -> Token:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.annotators._words import is_mentioned_word
-from framing.annotators.naming.senses import modified_noun, subject_of_predicate
+from framing.annotators.naming.senses import is_person, modified_noun, subject_of_predicate
 from framing.annotators.naming.wording import favoured
 from framing.language.syntax import is_negated
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["label", "role_labels"]
 
+#: Nouns that say no more than that somebody is meant.
+_BARE = frozenset({"people", "person", "man", "woman"})
+
 #: Ranks are part of a name rather than a choice of word.
 _RANKS = frozenset(
     {"general", "colonel", "major", "captain", "lieutenant", "sergeant", "commodore", "admiral",
@@ -27,43 +30,54 @@ _RANKS = frozenset(
 
 
 def role_labels(case: Case) -> Iterator[LoadedTerm]:
-    """Plain nouns for what an actor is: "fighters", "foreign minister", "the group"."""
+    """Plain nouns for what an actor is: "fighters", "foreign minister", "the group".
+
+    They head or modify a mention, or are said of one: "Lee, a **lawyer**", "Lee is a **lawyer**".
+    """
     lexicon = case.lexicons["roles"]
     for mention in case.index.mentions:
         if mention.form in ("pronoun", "metonym"):
             continue
         run: list[Token] = []
         for token in [*case.parse.between(mention.start, mention.end), None]:
-            if token is not None and _is_role(case, token, mention):
+            if token is not None and _is_role(case, token) and case.index.around(token) is mention:
                 run.append(token)
                 continue
             if run:
-                entry = case.lexicons.roles[run[-1].lemma]
-                yield case.row(
-                    _with_modifier(case, run, mention), "label", entry, lexicon, mention=mention,
-                    confidence=0.8, actor=mention.actor, side=mention.side,
-                )  # fmt: skip
+                yield _role_row(case, _with_modifier(case, run, mention.start), mention, lexicon)
             run = []
+    for token in case.parse.tokens:
+        if token.dep in ("appos", "attr") and _is_role(case, token):
+            subject = case.index.at(subject_of_predicate(token))
+            if subject is not None and case.index.around(token) is None:
+                run = _with_modifier(case, [token], case.parse.tokens[token.left].start)
+                yield _role_row(case, run, subject, lexicon)
 
 
-def _is_role(case: Case, token: Token, mention: Mention) -> bool:
+def _role_row(case: Case, run: list[Token], mention: Mention, lexicon: Lexicon) -> LoadedTerm:
+    entry = case.lexicons.roles[run[-1].lemma]
+    return case.row(
+        run, "label", entry, lexicon, mention=mention, confidence=0.8, actor=mention.actor,
+        side=mention.side,
+    )  # fmt: skip
+
+
+def _is_role(case: Case, token: Token) -> bool:
     entry = case.lexicons.roles.get(token.lemma)
     if entry is None or token.name or token.i in case.taken or not token.noun:
         return False
-    if entry["class"] in ("place", "document") or token.lemma in _RANKS:
+    if entry["class"] in ("place", "document") or token.lemma in _RANKS | _BARE:
         return False
     if token.proper and entry["class"] != "role":
         return False
-    if is_mentioned_word(case.parse, token):
-        return False
-    return case.index.around(token) is mention
+    return not is_mentioned_word(case.parse, token)
 
 
-def _with_modifier(case: Case, run: list[Token], mention: Mention) -> list[Token]:
+def _with_modifier(case: Case, run: list[Token], start: int) -> list[Token]:
     """ "Foreign" belongs to "Foreign Minister"."""
     before = case.parse.tokens[run[0].i - 1] if run[0].i else None
     fits = (
-        before is not None and before.start >= mention.start and not before.name
+        before is not None and before.start >= start and not before.name
         and before.dep in ("compound", "nmod") and before.head in run
         and before.lower not in case.lexicons.demonyms and before.i not in case.taken
     )  # fmt: skip
@@ -105,15 +119,22 @@ def label(
 
 
 def _target(case: Case, head: Token) -> Mention | None:
-    """The mention that a term heads, modifies or is predicated of."""
-    mention = case.index.around(head)
-    if mention is not None:
-        return mention
-    subject = subject_of_predicate(head)
-    if subject is not None:
-        return case.index.at(subject)
+    """The mention that a term heads, modifies or is predicated of.
+
+    What modifies a predicate speaks of its subject only where the predicate is somebody: "he is
+    a brutal **man**", but not "it is a ridiculous **idea**".
+    """
     noun = modified_noun(head)
-    return _target(case, noun) if noun is not head else None
+    for token in dict.fromkeys((head, noun)):
+        mention = case.index.around(token)
+        if mention is not None:
+            return mention
+        if token is not head and not is_person(case, token):
+            return None
+        subject = subject_of_predicate(token)
+        if subject is not None:
+            return case.index.at(subject)
+    return None
 
 
 def _holder(case: Case, place: Token, term: Token) -> tuple[str | None, str | None]:

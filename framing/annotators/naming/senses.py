@@ -25,12 +25,14 @@ if TYPE_CHECKING:
         lexicons: Lexicons
 
 
-__all__ = ["SENSES", "modified_noun", "subject_of_predicate"]
+__all__ = ["SENSES", "is_person", "modified_noun", "subject_of_predicate"]
 
 _BEFORE_NOUN = ("amod", "compound", "nmod", "npadvmod")
 _PLACE_WORDS = frozenset(
     {"on", "in", "at", "between", "near", "beyond", "under", "off", "along", "within", "behind"}
 )
+#: Verbs that say what their subject is or becomes.
+_LINKING = frozenset({"be", "become", "turn", "go", "remain", "stay", "look", "seem", "appear"})
 _PERSONAL = frozenset(
     {"i", "you", "he", "she", "we", "they", "me", "him", "her", "us", "them", "who", "whom"}
 )
@@ -49,13 +51,13 @@ def subject_of_predicate(head: Token) -> Token | None:
     """What a predicate is said of: "**they** are thugs", "call **them** thugs"."""
     if head.dep in ("attr", "acomp", "oprd") and head.head.verb:
         verb = head.head
-        if head.dep == "oprd":
-            return verb.child("dobj") or verb.child("nsubjpass", "nsubj")
-        return verb.child("nsubj", "nsubjpass", "dobj")
+        if head.dep == "oprd" and verb.lemma not in _LINKING:
+            return verb.child("dobj") or verb.child("nsubjpass")
+        return verb.child("dobj") or verb.child("nsubj", "nsubjpass")
     if head.dep == "appos":
         return head.head
-    if head.noun and head.child("nsubj") is not None:
-        return head.child("nsubj")  # "considers it a regime"
+    if head.child("nsubj") is not None and not head.verb:
+        return head.child("nsubj")  # "considers it a regime", "called the film fake"
     if head.dep == "pobj" and head.head.lower == "as" and head.head.head.verb:
         verb = head.head.head
         return verb.child("dobj") or (
@@ -64,7 +66,7 @@ def subject_of_predicate(head: Token) -> Token | None:
     return None
 
 
-def _is_person(known: Known, token: Token | None) -> bool:
+def is_person(known: Known, token: Token | None) -> bool:
     """Whether a noun or pronoun stands for persons or a body of persons."""
     if token is None:
         return False
@@ -80,9 +82,9 @@ def _is_person(known: Known, token: Token | None) -> bool:
 def _of_actor(known: Known, head: Token) -> bool:
     noun = modified_noun(head)
     if noun is not head:
-        return _is_person(known, noun)
+        return is_person(known, noun)
     subject = subject_of_predicate(outermost(head))
-    return _is_person(known, subject) or (head.noun and known.index.around(head) is not None)
+    return is_person(known, subject) or (head.noun and known.index.around(head) is not None)
 
 
 def _of_thing(known: Known, head: Token) -> bool:
@@ -93,7 +95,7 @@ def _predicate(known: Known, head: Token) -> bool:
     """ "They are **dogs**", "these animals", "the monster Lee": persons so called."""
     subject = subject_of_predicate(outermost(head))
     if subject is not None:
-        return _is_person(known, subject)
+        return is_person(known, subject)
     if head.dep in ("compound", "nmod") and head.head.proper:
         return head.head.ent == "PERSON"
     return head.plural and any(
@@ -121,22 +123,36 @@ def _not_topic(known: Known, head: Token) -> bool:
 
 def _not_placed(known: Known, head: Token) -> bool:
     """An island that "lies on" a lake deceives nobody."""
-    return not any(child.lower in _PLACE_WORDS for child in head.children_of("prep", "prt"))
+    placed = any(child.lower in _PLACE_WORDS for child in head.children_of("prep", "prt"))
+    return not placed and head.child("npadvmod") is None
 
 
-def _to_persons(known: Known, head: Token) -> bool:
-    """ "Eliminate the commanders", but not a tax; "a wave of migrants", but not of heat."""
+def _patients(head: Token) -> list[Token]:
+    """What an act is done to, or what there is a wave of."""
     patients = head.children_of("dobj", "nsubjpass", "compound", "nmod")
     for of in head.children_of("prep"):
         if of.lower == "of":
             patients += of.children_of("pobj")
     if head.dep == "acl":
         patients.append(head.head)
-    return any(_is_person(known, token) for token in patients)
+    return patients
+
+
+def _to_persons(known: Known, head: Token) -> bool:
+    """ "Eliminate the commanders", but not a tax; "a wave of migrants", but not of heat."""
+    return any(is_person(known, token) for token in _patients(head))
+
+
+def _to_a_place(known: Known, head: Token) -> bool:
+    """ "Secure the town", but not a passage."""
+    return any(
+        token.ent in ("GPE", "LOC", "FAC") or known.lexicons.role_class(token.lemma) == "place"
+        for token in _patients(head)
+    )
 
 
 def _by_actor(known: Known, head: Token) -> bool:
-    return _is_person(known, clause_subject(head))
+    return is_person(known, clause_subject(head))
 
 
 def _written_small(known: Known, head: Token) -> bool:
@@ -155,6 +171,7 @@ SENSES: dict[str, Callable[[Known, Token], bool]] = {
     "not_topic": _not_topic,
     "not_placed": _not_placed,
     "persons": _to_persons,
+    "place": _to_a_place,
     "by_actor": _by_actor,
     "lower": _written_small,
 }
