@@ -121,14 +121,12 @@ class Case:
         sentence = self.parse.sentence(first)
         before = self.parse.tokens[first.i - 1] if first.i > sentence.first else None
         after = self.parse.tokens[last.i + 1] if last.i + 1 < sentence.last else None
-        near = [
-            other is not None and other.proper and not other.name
-            for other in (
-                before if before is not None and before.i > sentence.first else None,
-                after,
-            )
-        ]
-        return last.proper and any(near)
+        if not last.proper:
+            return False
+        if after is not None and after.lower == "of" and last.i + 2 < sentence.last:
+            after = self.parse.tokens[last.i + 2]  # "Wrath of Euphrates"
+        beside = (before if first.i > sentence.first + 1 else None, after)
+        return any(other is not None and other.proper and not other.name for other in beside)
 
 
 def _is_adjectival(head: Token, entry: Entry) -> bool:

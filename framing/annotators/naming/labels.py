@@ -122,7 +122,8 @@ def _target(case: Case, head: Token) -> Mention | None:
     """The mention that a term heads, modifies or is predicated of.
 
     What modifies a predicate speaks of its subject only where the predicate is somebody: "he is
-    a brutal **man**", but not "it is a ridiculous **idea**".
+    a brutal **man**", but not "it is a ridiculous **idea**". An "it" that is only judged ("it has
+    been terrible") is more often a state of affairs than an actor.
     """
     noun = modified_noun(head)
     for token in dict.fromkeys((head, noun)):
@@ -133,7 +134,8 @@ def _target(case: Case, head: Token) -> Mention | None:
             return None
         subject = subject_of_predicate(token)
         if subject is not None:
-            return case.index.at(subject)
+            vague = subject.lower in ("it", "this", "that") and not token.noun
+            return None if vague else case.index.at(subject)
     return None
 
 
