@@ -342,6 +342,23 @@ def test_sense_and_syntax_tell_loaded_uses_from_plain_ones(plain, loaded, term):
 
 
 @pipeline
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Omar Bashari branded the Northern Liberation Front thugs.", ("thugs", "NLF")),
+        ("The Northern Liberation Front, who are thugs, left.", ("thugs", "NLF")),
+        ("The Northern Liberation Front was denounced as a gang.", ("gang", "NLF")),
+        ("Samuel Okoro proved a coward.", ("coward", "OKO")),
+        ("Samuel Okoro was seen as a hero.", ("hero", "OKO")),
+        ("Samuel Okoro has been accused of being a traitor.", ("traitor", "OKO")),
+        ("Samuel Okoro, the butcher of Darfur, arrived.", ("butcher", "OKO")),
+    ],
+)
+def test_predicates_of_every_form_reach_their_subject(text, label):
+    assert label in front(text).labels
+
+
+@pipeline
 def test_a_role_in_apposition_or_predicated_is_a_label():
     text = "Samuel Okoro, a lawyer, left. Omar Bashari is a teacher."
     assert {("lawyer", "OKO"), ("teacher", "BAS")} <= set(front(text).labels)

@@ -125,6 +125,10 @@ def _target(case: Case, head: Token) -> Mention | None:
     a brutal **man**", but not "it is a ridiculous **idea**". An "it" that is only judged ("it has
     been terrible") is more often a state of affairs than an actor.
     """
+    if head.dep in ("attr", "oprd", "pobj"):
+        said_of = case.index.at(subject_of_predicate(head))
+        if said_of is not None:
+            return said_of
     noun = modified_noun(head)
     for token in dict.fromkeys((head, noun)):
         mention = case.index.around(token)

@@ -32,7 +32,9 @@ _PLACE_WORDS = frozenset(
     {"on", "in", "at", "between", "near", "beyond", "under", "off", "along", "within", "behind"}
 )
 #: Verbs that say what their subject is or becomes.
-_LINKING = frozenset({"be", "become", "turn", "go", "remain", "stay", "look", "seem", "appear"})
+_LINKING = frozenset(
+    {"be", "become", "turn", "go", "remain", "stay", "look", "seem", "appear", "prove"}
+)
 _PERSONAL = frozenset(
     {"i", "you", "he", "she", "we", "they", "me", "him", "her", "us", "them", "who", "whom"}
 )
@@ -42,18 +44,23 @@ _PERSON_ENTS = ("PERSON", "NORP", "ORG", "GPE")
 
 def modified_noun(token: Token) -> Token:
     """The noun that a term modifies, else the term itself."""
-    while token.dep in _BEFORE_NOUN and token.head.noun:
-        token = token.head
-    return token
+    noun = token
+    while (noun.dep in _BEFORE_NOUN and noun.head.noun) or (
+        noun.dep in ("conj", "amod") and noun.head.tag[0] == "J" and noun.tag[0] == "J"
+    ):
+        noun = noun.head  # of "brutal, corrupt government" the parser may hang one on the other
+    return noun if noun.noun else token
 
 
 def subject_of_predicate(head: Token) -> Token | None:
     """What a predicate is said of: "**they** are thugs", "call **them** thugs"."""
-    if head.dep in ("attr", "acomp", "oprd") and head.head.verb:
+    if head.head.verb and head.dep in ("attr", "acomp", "oprd"):
         verb = head.head
         if head.dep == "oprd" and verb.lemma not in _LINKING:
             return verb.child("dobj") or verb.child("nsubjpass")
-        return verb.child("dobj") or verb.child("nsubj", "nsubjpass")
+        return verb.child("dobj") or verb.child("nsubj", "nsubjpass") or _understood(verb)
+    if head.dep == "dobj" and head.head.lemma in _LINKING:
+        return clause_subject(head.head)  # "he proved a coward"
     if head.dep == "appos":
         return head.head
     if head.child("nsubj") is not None and not head.verb:
@@ -64,6 +71,14 @@ def subject_of_predicate(head: Token) -> Token | None:
             verb.child("nsubjpass") if is_passive(verb) else clause_subject(verb)
         )
     return None
+
+
+def _understood(verb: Token) -> Token | None:
+    """The subject that a verb form leaves out: accuse **him** of being a traitor."""
+    governor = verb.head.head
+    if verb.dep == "pcomp" and governor.verb:
+        return governor.child("dobj") or governor.child("nsubjpass") or clause_subject(verb)
+    return clause_subject(verb)
 
 
 def is_person(known: Known, token: Token | None) -> bool:
