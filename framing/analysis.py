@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from framing.actors import Actors
 from framing.annotation import ArticleRow, ErrorRow, ZoneRow
-from framing.annotators import UNLISTED, Resources, annotate, builtin_lexicons, name_table
+from framing.annotators import (
+    UNLISTED,
+    Resources,
+    annotate,
+    builtin_lexicons,
+    lexicons_with,
+    name_table,
+)
 from framing.article import SCORED_ZONES, count_words
 from framing.encoder import load_coreference, load_tagger
 from framing.errors import FramingError, ReadError
@@ -29,6 +36,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from framing.annotation import Rows
+    from framing.annotators import Lexicons
     from framing.article import Article
     from framing.encoder import Coreference, Tagger
 
@@ -123,6 +131,7 @@ def analyze(
     pipeline: str = DEFAULT_PIPELINE,
     attribution: str = LEARNED,
     coreference: str = LEARNED,
+    lexicons: Iterable[str | Path] = (),
 ) -> Analysis:
     """Analyse one or more articles.
 
@@ -144,6 +153,9 @@ def analyze(
     coreference : str
         How it is found whom a pronoun or description means: "learned", "rules" or a folder,
         as for `attribution`.
+    lexicons : iterable of str or Path
+        Folders of lexicons of one's own, laid over the built-in ones of their kind: their terms
+        are added, and take the place of the built-in entries of the same term.
 
     Returns
     -------
@@ -155,6 +167,8 @@ def analyze(
         If an article is empty, binary or not English.
     ActorsError
         If `side_a` or `side_b` is unknown.
+    LexiconError
+        If a folder of `lexicons` holds none that can be laid over a built-in one.
 
     Examples
     --------
@@ -166,6 +180,7 @@ def analyze(
     results = iter_results(
         as_articles(articles), actors=actors, side_a=side_a, side_b=side_b,
         pipeline=pipeline, attribution=attribution, coreference=coreference,
+        lexicons=lexicons,
     )  # fmt: skip
     return Analysis(tuple(results))
 
@@ -179,6 +194,7 @@ def iter_results(
     pipeline: str = DEFAULT_PIPELINE,
     attribution: str = LEARNED,
     coreference: str = LEARNED,
+    lexicons: Iterable[str | Path] = (),
 ) -> Iterator[Result]:
     """Analyse articles one after another, holding one at a time; see `analyze`."""
     from framing.errors import ActorsError
@@ -188,8 +204,12 @@ def iter_results(
     listed = actors or Actors()
     if side_a is not None and side_b is not None and listed.sides:
         listed, side_a, side_b = listed.with_contrast(side_a, side_b), None, None
+    terms = lexicons_with(lexicons)
     for article in articles:
-        yield analyze_one(article, listed, side_a, side_b, pipeline, attribution, coreference)
+        yield analyze_one(
+            article, listed, side_a, side_b, pipeline=pipeline, attribution=attribution,
+            coreference=coreference, lexicons=terms,
+        )  # fmt: skip
 
 
 #: The longest text taken for one article, in characters: longer ones are collections.
@@ -201,9 +221,11 @@ def analyze_one(
     actors: Actors,
     side_a: str | None = None,
     side_b: str | None = None,
+    *,
     pipeline: str = DEFAULT_PIPELINE,
     attribution: str = LEARNED,
     coreference: str = LEARNED,
+    lexicons: Lexicons | None = None,
 ) -> Result:
     """Analyse one article; see `analyze`."""
     if len(article.text) > MAX_LENGTH:
@@ -213,7 +235,7 @@ def analyze_one(
         )
     nlp = load_pipeline(pipeline)
     tagger, coreferent = load_attribution(attribution), load_linker(coreference)
-    lexicons = builtin_lexicons()
+    lexicons = lexicons or builtin_lexicons()
     parsed = parse(article, nlp, name_table(actors, article.text), lexicons.neighbours)
 
     def settle(rows: Rows, known: Actors) -> tuple[Rows, Actors]:
@@ -233,7 +255,7 @@ def analyze_one(
         rows=rows,
         measures=compute(article, rows, known),
         standing=standing(rows, known),
-        methods=_methods(nlp, tagger, coreferent),
+        methods=_methods(nlp, tagger, coreferent, lexicons),
     )
 
 
@@ -267,15 +289,14 @@ def _load(parameter: str, name: str, load: Callable[..., _Model]) -> _Model | No
 
 
 def _methods(
-    nlp: Any, tagger: Tagger | None, linker: Coreference | None
+    nlp: Any, tagger: Tagger | None, linker: Coreference | None, lexicons: Lexicons
 ) -> tuple[tuple[str, str], ...]:
-    lexicons = builtin_lexicons().by_name
     return (
         ("parser", pipeline_version(nlp)),
         ("attribution", f"learned ({tagger.version}) and rules" if tagger else "rules"),
         ("coreference", f"learned ({linker.version}) and rules" if linker else "rules"),
         ("other annotators", "rules"),
-        *((f"lexicon {name}", f"{name}@{item.version}") for name, item in lexicons.items()),
+        *((f"lexicon {name}", item.versioned) for name, item in lexicons.by_name.items()),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import FrozenInstanceError
 import pytest
 
 from framing.errors import LexiconError
-from framing.lexicon import Entry, Matcher, check, fold, list_lexicons, load_lexicon
+from framing.lexicon import Entry, Matcher, check, fold, list_lexicons, load_lexicon, overlay
 
 TOML = """\
 name = "{name}"
@@ -176,6 +176,39 @@ def test_check_finds_what_loading_lets_pass(tmp_path):
         "'baron': column note: stray spaces",
     ):
         assert part in findings
+
+
+# ------------------------------------------------------------------------ laid over another
+
+
+def test_an_entry_laid_over_takes_the_place_of_every_spelling(tmp_path):
+    labels = load_lexicon("labels")
+    both = overlay(labels, load_lexicon(folder(tmp_path, BOSS, BOSS.replace("\t2\t", "\t0\t", 1)
+        .replace("union boss", "fat-cat"))))  # fmt: skip
+    (cat,) = both.lookup("fat cat")
+    assert (cat.number("loadedness"), both.evidence(cat)) == (0, "mine@0.2:fat-cat")
+    assert both.evidence(both.lookup("regime")[0]) == labels.evidence(labels.lookup("regime")[0])
+    assert both.versioned == f"labels@{labels.version} + mine@0.2"
+    assert len(both.entries) == len(labels.entries)
+
+
+def test_other_parts_of_speech_keep_their_entry(tmp_path):
+    labels = load_lexicon("labels")
+    line = BOSS.replace("union boss", "terrorist").replace("\t2\t", "\t1\t")
+    both = overlay(labels, load_lexicon(folder(tmp_path, line)))
+    loadedness = {pos: e.number("loadedness") for e in both.lookup("terrorist") for pos in e.pos}
+    assert loadedness == {"noun": 1, "adj": 2}
+
+
+def test_a_lexicon_of_another_kind_cannot_be_laid_over(tmp_path):
+    mine = load_lexicon(folder(tmp_path, BOSS))
+    with pytest.raises(LexiconError, match="mine: kind: 'labels'; accepted over acts: acts"):
+        overlay(load_lexicon("acts"), mine)
+
+
+def test_a_table_may_do_without_conditions(tmp_path):
+    assert "condition" not in HEADER
+    assert load_lexicon(folder(tmp_path, BOSS)).entries[0].many("condition") == ()
 
 
 # ------------------------------------------------------------------------ matching

@@ -14,7 +14,13 @@ from framing.annotation import Rows, Sentence
 from framing.annotators import agency, attribution, epistemic, issues, mentions, naming
 from framing.annotators._names import UNLISTED, name_table
 from framing.annotators._voice import Voices, first_persons
-from framing.annotators.resources import LEXICONS, Resources, builtin_lexicons
+from framing.annotators.resources import (
+    LEXICONS,
+    Lexicons,
+    Resources,
+    builtin_lexicons,
+    lexicons_with,
+)
 
 if TYPE_CHECKING:
     from framing.actors import Actors
@@ -22,7 +28,10 @@ if TYPE_CHECKING:
     from framing.article import Article
     from framing.language import Parse
 
-__all__ = ["LEXICONS", "UNLISTED", "Resources", "annotate", "builtin_lexicons", "name_table"]
+__all__ = [
+    "LEXICONS", "UNLISTED", "Lexicons", "Resources", "annotate", "builtin_lexicons",
+    "lexicons_with", "name_table",
+]  # fmt: skip
 
 
 #: Gives sides to actors that no file gave any, once it is known who is in the article.

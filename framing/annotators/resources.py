@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from framing.annotators._names import countries, is_state_kind
-from framing.lexicon import Lexicon, load_lexicon
+from framing.errors import LexiconError
+from framing.lexicon import Lexicon, Matcher, load_lexicon, overlay
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from framing.actors import Actor, Actors
     from framing.annotators._names import Country
@@ -18,11 +20,23 @@ if TYPE_CHECKING:
     from framing.language import Token
     from framing.lexicon import Entry
 
-__all__ = ["LEXICONS", "Lexicons", "Resources", "builtin_lexicons"]
+__all__ = ["LEXICONS", "Lexicons", "Resources", "builtin_lexicons", "lexicons_with"]
 
 #: The lexicons that every analysis uses.
-LEXICONS = ("labels", "acts", "reporting", "epistemic", "events", "roles", "countries")
+LEXICONS = (
+    "labels",
+    "evaluative",
+    "acts",
+    "reporting",
+    "epistemic",
+    "events",
+    "roles",
+    "countries",
+)
 
+
+#: The kinds that a lexicon of one's own may have: the others are tied to rules.
+_OVERLAID = ("labels", "evaluative", "acts")
 
 _CALENDAR = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
@@ -36,6 +50,30 @@ _CALENDAR = frozenset(
 def builtin_lexicons() -> Lexicons:
     """The built-in lexicons, indexed once a process."""
     return Lexicons({name: load_lexicon(name) for name in LEXICONS})
+
+
+def lexicons_with(folders: Iterable[str | Path]) -> Lexicons:
+    """The built-in lexicons, with lexicons of one's own laid over those of their kind.
+
+    Parameters
+    ----------
+    folders : iterable of str or Path
+        Each holds ``lexicon.toml`` and ``entries.tsv``; of two that name a term the later counts.
+
+    Raises
+    ------
+    LexiconError
+        If a folder holds no lexicon, or one of a kind that cannot be laid over.
+    """
+    by_name = dict(builtin_lexicons().by_name)
+    own = [load_lexicon(Path(folder)) for folder in folders]
+    for lexicon in own:
+        if lexicon.kind not in _OVERLAID:
+            raise LexiconError(
+                f"{lexicon.name}: kind: {lexicon.kind!r}; accepted: {', '.join(_OVERLAID)}"
+            )
+        by_name[lexicon.kind] = overlay(by_name[lexicon.kind], lexicon)
+    return Lexicons(by_name) if own else builtin_lexicons()
 
 
 @dataclass(frozen=True)
@@ -55,8 +93,20 @@ class Lexicons:
 
     @cached_property
     def label_nouns(self) -> dict[str, Entry]:
-        """Label entries that can head a noun phrase, by lemma."""
-        return self._by_pos("labels", "noun")
+        """Label entries that can head a noun phrase, by lemma; metaphors are none of themselves."""
+        found = self._by_pos("labels", "noun")
+        return {
+            term: entry
+            for term, entry in found.items()
+            if not {"predicate", "plain"} & set(entry.many("condition"))
+        }
+
+    @cached_property
+    def loaded_terms(self) -> tuple[Matcher, dict[Entry, Lexicon]]:
+        """A matcher over all terms that can be loaded, and the lexicon of each entry."""
+        lexicons = [self[name] for name in ("labels", "evaluative", "acts")]
+        lexicon_of = {entry: lexicon for lexicon in lexicons for entry in lexicon.entries}
+        return Matcher(lexicon_of), lexicon_of
 
     @cached_property
     def reporting_verbs(self) -> dict[str, Entry]:

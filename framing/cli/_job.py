@@ -13,6 +13,7 @@ from framing.errors import FramingError, ReadError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from framing.actors import Actors
     from framing.annotation import ErrorRow
@@ -49,10 +50,11 @@ class Job:
         actors: Actors | None = None,
         side_a: str | None = None,
         side_b: str | None = None,
+        *,
         pipeline: str | None = None,
         attribution: str = "learned",
         coreference: str = "learned",
-        *,
+        lexicons: Sequence[Path] = (),
         show_progress: bool = True,
     ) -> Iterator[Result]:
         """Analyse the articles one after another; of many, one that fails is left out."""
@@ -60,6 +62,7 @@ class Job:
         from framing.actors import Actors as Listed
         from framing.analysis import analyze_one, load_attribution, load_linker
         from framing.annotation import ErrorRow
+        from framing.annotators import lexicons_with
         from framing.language import DEFAULT_PIPELINE, load_pipeline
 
         listed = actors or Listed()
@@ -69,12 +72,14 @@ class Job:
         load_pipeline(pipeline)
         load_attribution(attribution)
         load_linker(coreference)
+        terms = lexicons_with(lexicons)
         shown = show_progress and not self.single
         for article in watched(self.articles) if shown else self.articles:
             try:
                 result = analyze_one(
-                    article, listed, side_a, side_b, pipeline, attribution, coreference
-                )
+                    article, listed, side_a, side_b, pipeline=pipeline, attribution=attribution,
+                    coreference=coreference, lexicons=terms,
+                )  # fmt: skip
             except Exception as error:
                 if self.single:
                     raise

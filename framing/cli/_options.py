@@ -15,6 +15,7 @@ __all__ = [
     "Attribution",
     "Columns",
     "Inputs",
+    "OwnLexicons",
     "Pipeline",
     "parse_columns",
     "read_actors",
@@ -72,6 +73,15 @@ Coreference = Annotated[
         "with the rules beside it, by the rules alone, or by a model of your own in a folder.",
     ),
 ]
+
+OwnLexicons = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--lexicon", metavar="FOLDER", show_default=False,
+        help="A lexicon of your own (lexicon.toml and entries.tsv), laid over the built-in one of "
+        "its kind: its terms are added, or take the place of those built in. May be repeated.",
+    ),
+]  # fmt: skip
 
 
 def parse_columns(value: str | None) -> dict[str, str] | None:

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from framing.cli._options import ActorsFile, Attribution, Coreference, Pipeline, read_actors
+from framing.cli._options import (
+    ActorsFile,
+    Attribution,
+    Coreference,
+    OwnLexicons,
+    Pipeline,
+    read_actors,
+)
 from framing.cli._progress import watched
 from framing.cli._start import import_spacy
 from framing.cli._streams import emit, say
@@ -75,6 +82,7 @@ def evaluate(
     pipeline: Pipeline = None,
     attribution: Attribution = "learned",
     coreference: Coreference = "learned",
+    lexicon: OwnLexicons = None,
 ) -> None:
     """Score the analysis against gold annotation.
 
@@ -103,6 +111,7 @@ def evaluate(
     listed = read_actors(actors)
     import_spacy()
     from framing.analysis import analyze_one
+    from framing.annotators import lexicons_with
     from framing.evaluation.floors import check_floors, read_floors
     from framing.evaluation.task import Task
     from framing.language import DEFAULT_PIPELINE
@@ -111,9 +120,11 @@ def evaluate(
     limits = read_floors(corpus) if floors else {}
     if floors and not any(limits.values()):
         raise FramingError(f"{corpus}: has no floors to be held against; leave out --floors")
+    terms = lexicons_with(lexicon or ())
     analyse = partial(
-        analyze_one, pipeline=parser, attribution=attribution, coreference=coreference
-    )
+        analyze_one, pipeline=parser, attribution=attribution, coreference=coreference,
+        lexicons=terms,
+    )  # fmt: skip
     against: Any = import_module(CORPORA[corpus])
     path, *more = map(_located, paths)
     task = Task(path, analyse, listed, _watched, parser, more=tuple(more), swap=swap)

@@ -15,6 +15,7 @@ from framing.cli._options import (
     Columns,
     Coreference,
     Inputs,
+    OwnLexicons,
     Pipeline,
     parse_columns,
     read_actors,
@@ -87,6 +88,7 @@ def run(
     pipeline: Pipeline = None,
     attribution: Attribution = "learned",
     coreference: Coreference = "learned",
+    lexicon: OwnLexicons = None,
 ) -> None:
     """Analyse articles: who is called what, who gets to speak, whose claims are doubted.
 
@@ -100,6 +102,7 @@ def run(
       framing-report run articles/ --actors who.toml -o results/
       framing-report run corpus.jsonl.gz --columns text=body -o results/
       framing-report run a.txt --actors who.toml --side-a OPP --side-b GOV
+      framing-report run articles/ --lexicon my/labels -o results/
     """
     if (side_a is None) != (side_b is None):
         raise typer.BadParameter("give both or neither", param_hint="'--side-a' / '--side-b'")
@@ -109,7 +112,10 @@ def run(
     if output is not None and _is_folder(output):
         _check_folder(output, inputs)
     job = read_inputs(inputs, renamed)
-    results = job.results(listed, side_a, side_b, pipeline, attribution, coreference)
+    results = job.results(
+        listed, side_a, side_b, pipeline=pipeline, attribution=attribution,
+        coreference=coreference, lexicons=lexicon or (),
+    )  # fmt: skip
     if output is None:
         _print(job, results, wanted, full=format is not None)
     elif wanted == "csv":

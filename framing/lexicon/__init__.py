@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from framing.lexicon.checking import check
 from framing.lexicon.entries import Entry, Lexicon
-from framing.lexicon.kinds import KINDS, OWN_JUDGEMENT, POS
+from framing.lexicon.kinds import COUNTS, KINDS, OWN_JUDGEMENT, POS
 from framing.lexicon.loading import list_lexicons, load_lexicon
 from framing.lexicon.matching import Matcher
+from framing.lexicon.overlay import overlay
 from framing.lexicon.spelling import fold
 
 __all__ = [
+    "COUNTS",
     "KINDS",
     "OWN_JUDGEMENT",
     "POS",
@@ -25,4 +27,5 @@ __all__ = [
     "fold",
     "list_lexicons",
     "load_lexicon",
+    "overlay",
 ]

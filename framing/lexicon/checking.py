@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.lexicon.kinds import OWN_JUDGEMENT, SENSES
+from framing.lexicon.kinds import COUNTS, OWN_JUDGEMENT, SENSES
 from framing.lexicon.spelling import flatten
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ def _problems(entry: Entry) -> Iterator[str]:
         if cell != cell.strip() or "  " in cell or "||" in cell or cell[:1] == "|":
             yield f"column {column}: stray spaces or separators in {cell!r}"
     if not entry["source"]:
-        yield f"column source: empty; accepted: {OWN_JUDGEMENT} or a key of references.bib"
+        accepted = f"{OWN_JUDGEMENT}, {COUNTS} or a key of references.bib"
+        yield f"column source: empty; accepted: {accepted}"
     if "loadedness" in entry.values:
         if entry.number("loadedness") >= 2 and not entry["alternatives"]:
             yield "column alternatives: a loaded term needs a plainer one"
@@ -51,6 +52,8 @@ def _problems(entry: Entry) -> Iterator[str]:
             yield "column alternatives: the term itself"
         if entry["polarity"] == "neutral" and entry.number("loadedness") >= 2:
             yield "column loadedness: a neutral term cannot be loaded"
+        if "plain" in entry.many("condition") and entry.number("loadedness"):
+            yield "column condition: a plain term has loadedness 0"
     if entry["level"]:
         hedges = {"distancing", "evidential", "modal", "approximator", "vague_source"}
         if (entry["level"] in hedges) != (entry["cue_class"] == "hedge"):

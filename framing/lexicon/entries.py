@@ -78,10 +78,27 @@ class Lexicon:
     notes: str
     entries: tuple[Entry, ...] = field(repr=False)
     columns: Mapping[str, str] = field(default_factory=dict, repr=False)
+    overlays: tuple[Lexicon, ...] = field(default=(), repr=False)
+
+    @property
+    def versioned(self) -> str:
+        """Name and version, of what is laid over it too: ``labels@1.1.0 + mine@1.0.0``."""
+        below = [f"{own.name}@{own.version}" for own in reversed(self.overlays)]
+        return " + ".join((f"{self.name}@{self.version}", *below))
+
+    def owner(self, entry: Entry) -> Lexicon:
+        """The lexicon that an entry comes from: this one, or one laid over it."""
+        return next((own for own in self.overlays if entry in own.members), self)
 
     def evidence(self, entry: Entry) -> str:
         """How a row names the entry it rests on: ``name@version:term``."""
-        return f"{self.name}@{self.version}:{entry.term}"
+        owner = self.owner(entry)
+        return f"{owner.name}@{owner.version}:{entry.term}"
+
+    @cached_property
+    def members(self) -> frozenset[Entry]:
+        """The entries, to ask whether one is among them."""
+        return frozenset(self.entries)
 
     @cached_property
     def matcher(self) -> Matcher:

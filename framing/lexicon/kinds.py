@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-__all__ = ["KINDS", "MANY", "OWN_JUDGEMENT", "POS", "SENSES", "Columns"]
+__all__ = ["COUNTS", "KINDS", "MANY", "OPTIONAL", "OWN_JUDGEMENT", "POS", "SENSES", "Columns"]
 
 #: The source of an entry that rests on no published work.
 OWN_JUDGEMENT = "own judgement"
+
+#: The source of an entry whose loadedness follows its share of marked uses in annotated news,
+#: which ``python benchmarks/terms.py`` prints.
+COUNTS = "counts"
 
 #: Universal part-of-speech tags in lower case, and two of our own: ``name`` and ``phrase``.
 #: A term of several words has the part of speech of its head.
@@ -23,6 +27,11 @@ def _one_of(values: str, *, empty: bool = False) -> frozenset[str]:
 
 _POLARITY = _one_of("negative neutral positive")
 _LOADEDNESS = _one_of("0 1 2 3")
+_CONDITION = _one_of(
+    "plain actor thing predicate attributive not_compound not_topic not_placed persons place "
+    "by_actor lower",
+    empty=True,
+)
 _DOMAIN = _one_of(
     "conflict protest politics migration crime business work health science climate religion "
     "identity diplomacy aid sport culture media general"
@@ -36,6 +45,7 @@ KINDS: dict[str, Columns] = {
         "loadedness": _LOADEDNESS,
         "alternatives": None,
         "domain": _DOMAIN,
+        "condition": _CONDITION,
     },
     "acts": {
         "kind": _one_of("euphemism dysphemism evaluative"),
@@ -44,6 +54,14 @@ KINDS: dict[str, Columns] = {
         "favours": _one_of("agent patient none"),
         "alternatives": None,
         "domain": _DOMAIN,
+        "condition": _CONDITION,
+    },
+    "evaluative": {
+        "polarity": _POLARITY,
+        "loadedness": _LOADEDNESS,
+        "alternatives": None,
+        "domain": _DOMAIN,
+        "condition": _CONDITION,
     },
     "reporting": {
         "stance": _one_of("-1 0 1"),
@@ -87,6 +105,9 @@ KINDS: dict[str, Columns] = {
 
 #: The columns with checked values of which a cell may hold several.
 MANY = frozenset({"pos", "frames", "condition"})
+
+#: The columns that a table may do without.
+OPTIONAL = frozenset({"condition"})
 
 #: The column that tells two lines of one term and part of speech apart, where a kind has one.
 SENSES = {

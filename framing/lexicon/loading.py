@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from framing.errors import LexiconError
 from framing.lexicon.entries import Entry, Lexicon
-from framing.lexicon.kinds import KINDS, MANY, POS, SENSES
+from framing.lexicon.kinds import KINDS, MANY, OPTIONAL, POS, SENSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -104,7 +104,7 @@ def _entries(file: Path, kind: str) -> Iterator[Entry]:
     columns = dict(zip(header, zip(*(cells for _, cells in lines), strict=True), strict=False))
     numbers = [number for number, _ in lines]
     for name, accepted in {"pos": POS, **KINDS[kind]}.items():
-        if accepted is not None and lines:
+        if accepted is not None and lines and name in columns:
             _check_column(file, numbers, name, columns[name], accepted)
     _check_terms(file, numbers, columns, SENSES.get(kind, ""))
     tags = {cell: frozenset(cell.split("|")) for cell in columns.get("pos", ())}
@@ -114,7 +114,8 @@ def _entries(file: Path, kind: str) -> Iterator[Entry]:
 
 
 def _check_header(file: Path, number: int, header: list[str], kind: str) -> None:
-    needed = ("term", "pos", *KINDS[kind], "source", "note")
+    own = (name for name in KINDS[kind] if name not in OPTIONAL)
+    needed = ("term", "pos", *own, "source", "note")
     if header[:2] != ["term", "pos"] or set(needed) - set(header) or len(set(header)) < len(header):
         raise LexiconError(
             f"{file}, line {number}: header {' '.join(header)!r}; accepted: each once, term and "

@@ -113,7 +113,7 @@ def test_an_attack_is_an_event_and_gives_no_label():
         the DT det 6
         Front NNP dobj 4 name=NLF
     """)
-    assert labels(parse, mention(parse, 5, 6, 6)) == [("terrorist", "evaluative", None, 2)]
+    assert labels(parse, mention(parse, 5, 6, 6)) == [("terrorist attack", "dysphemism", None, 2)]
 
 
 def test_a_place_gives_the_label_to_its_holder():
@@ -165,6 +165,77 @@ def test_a_word_of_the_wrong_part_of_speech_is_no_label():
         dawn NN pobj 4
     """)
     assert labels(parse, mention(parse, 1, 1, 1, form="pronoun")) == []
+
+
+def test_the_longest_term_counts_whatever_its_lexicon():
+    """ "Regime" is a label, "regime change" the wording of an act, "tax regime" neither."""
+    parse = hand_parse("""
+        They PRP nsubj 2
+        want VBP ROOT 0
+        regime NN compound 4
+        change NN dobj 2
+        and CC cc 4
+        a DT det 8
+        tax NN compound 8
+        regime NN conj 4
+    """)
+    assert labels(parse) == [("regime change", "euphemism", None, 2)]
+
+
+def test_an_evaluative_word_is_a_label_of_an_actor():
+    parse = hand_parse("""
+        The DT det 2
+        Front NNP nsubj 3 name=NLF
+        is VBZ ROOT 0 lemma=be
+        ruthless JJ acomp 3
+    """)
+    assert labels(parse, mention(parse, 1, 2, 2)) == [("ruthless", "label", "NLF", 2)]
+
+
+RIDICULOUS = """
+    The DT det 2
+    Front NNP nsubj 3 name=NLF
+    calls VBZ ROOT 0 lemma=call
+    it PRP nsubj 7
+    a DT det 7
+    ridiculous JJ amod 7
+    plan NN ccomp 3
+"""
+
+
+def test_what_modifies_a_thing_is_no_label_of_what_the_thing_is_said_of():
+    parse = hand_parse(RIDICULOUS)
+    its = mention(parse, 4, 4, 4, form="pronoun")
+    assert labels(parse, mention(parse, 1, 2, 2), its) == [("ridiculous", "evaluative", None, 3)]
+
+
+def test_blame_of_an_act_helps_the_other_side():
+    parse = hand_parse("""
+        The DT det 2
+        Front NNP nsubj 4 name=NLF
+        shamelessly RB advmod 4
+        fled VBD ROOT 0 lemma=flee
+    """)
+    (row,) = naming.annotate(
+        parse, hand_article(parse), Rows(mentions=(mention(parse, 1, 2, 2),)),
+        resources(FRONT, STATE, contrast=("R", "S")),
+    )  # fmt: skip
+    assert (row.kind, row.actor, row.favours) == ("evaluative", None, "S")
+
+
+def test_a_metaphor_needs_somebody_of_whom_it_is_said():
+    said = hand_parse("""
+        They PRP nsubj 2
+        are VBP ROOT 0 lemma=be
+        snakes NNS attr 2 lemma=snake
+    """)
+    met = hand_parse("""
+        They PRP nsubj 2
+        met VBD ROOT 0 lemma=meet
+        snakes NNS dobj 2 lemma=snake
+    """)
+    assert [row[0] for row in labels(said, mention(said, 1, 1, 1, form="pronoun"))] == ["snakes"]
+    assert labels(met) == []
 
 
 # ------------------------------------------------------------------------ the pipeline
@@ -245,6 +316,58 @@ def test_no_listed_actor_is_labelled_here(text):
     assert not [
         row for row in harbour(text).rows.loaded_terms if row.actor in ("DU", "HHA") and row.loaded
     ]
+
+
+@pipeline
+@pytest.mark.parametrize(
+    ("plain", "loaded", "term"),
+    [
+        ("The village lies on the coast.", "The minister lied about the deal.", "lied"),
+        ("The company eliminated two taxes.", "The army eliminated ten soldiers.", "eliminated"),
+        ("A hack of the bank was found.", "The writer is a hack.", "hack"),
+        ("A criminal court heard the case.", "A criminal gang took the town.", "criminal gang"),
+        ("Laws on terrorism were passed.", "This terrorism must end.", "terrorism"),
+        ("A wave of heat closed schools.", "A horde of migrants arrived.", "horde"),
+        ("Police found an explosive belt.", "Police read an explosive report.", "explosive"),
+        ("Deaths in the Holocaust were named.", "It was a nuclear holocaust.", "holocaust"),
+        ("Extreme weather closed the port.", "Extreme views closed the debate.", "Extreme"),
+    ],
+)
+def test_sense_and_syntax_tell_loaded_uses_from_plain_ones(plain, loaded, term):
+    def found(text):
+        return [row.text for row in front(text).rows.loaded_terms if row.loaded]
+
+    assert found(plain) == []
+    assert found(loaded) == [term]
+
+
+@pipeline
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Omar Bashari branded the Northern Liberation Front thugs.", ("thugs", "NLF")),
+        ("The Northern Liberation Front, who are thugs, left.", ("thugs", "NLF")),
+        ("The Northern Liberation Front was denounced as a gang.", ("gang", "NLF")),
+        ("Samuel Okoro proved a coward.", ("coward", "OKO")),
+        ("Samuel Okoro was seen as a hero.", ("hero", "OKO")),
+        ("Samuel Okoro has been accused of being a traitor.", ("traitor", "OKO")),
+        ("Samuel Okoro, the butcher of Darfur, arrived.", ("butcher", "OKO")),
+    ],
+)
+def test_predicates_of_every_form_reach_their_subject(text, label):
+    assert label in front(text).labels
+
+
+@pipeline
+def test_a_role_in_apposition_or_predicated_is_a_label():
+    text = "Samuel Okoro, a lawyer, left. Omar Bashari is a teacher."
+    assert {("lawyer", "OKO"), ("teacher", "BAS")} <= set(front(text).labels)
+
+
+@pipeline
+def test_bare_people_are_no_choice_of_word():
+    rows = front("Two people died and a man fled.").rows.loaded_terms
+    assert rows == ()
 
 
 @pipeline

@@ -1,0 +1,145 @@
+"""One article as the rules of naming see it, and the rows they make."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.annotation import LoadedTerm
+from framing.annotators._index import MentionIndex
+from framing.annotators._voice import Voices
+from framing.annotators._words import is_mentioned_word
+from framing.annotators.naming.senses import SENSES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from framing.annotation import Mention, Rows
+    from framing.annotators.resources import Resources
+    from framing.article import Article
+    from framing.language import Parse, Token
+    from framing.lexicon import Entry, Lexicon
+
+__all__ = ["Case", "head_of"]
+
+_POS = {"N": "noun", "J": "adj", "V": "verb", "R": "adv"}
+_BEFORE_NOUN = ("amod", "compound", "nmod")
+_PREDICATIVE = ("acomp", "ROOT", "conj", "ccomp")
+
+
+class Case:
+    """The parse, the mentions and voices of one article, and the words already taken."""
+
+    def __init__(self, parse: Parse, article: Article, rows: Rows, resources: Resources) -> None:
+        self.parse = parse
+        self.article = article
+        self.resources = resources
+        self.lexicons = resources.lexicons
+        self.index = MentionIndex(parse, rows.mentions)
+        self.voices = Voices(rows.attributions)
+        self.forms = [(token.lower, token.lemma) for token in parse.tokens]
+        self.taken: set[int] = set()
+
+    def terms(self) -> Iterator[tuple[list[Token], Token, Entry, Lexicon]]:
+        """The uses of terms that part of speech, sense and syntax allow, in text order.
+
+        Gives the tokens of a term, the one that governs the others, the entry and its lexicon.
+        Of several terms at one place the longest counts, whatever its lexicon ("regime change"
+        is no regime). Parts of names and words spoken about are left out.
+        """
+        loaded, lexicon_of = self.lexicons.loaded_terms
+        for first, end, entry in loaded.find(self.forms, accept=self._fits):
+            tokens = self.parse.tokens[first:end]
+            if "plain" in entry.many("condition"):
+                continue
+            if self._is_name_part(tokens) or is_mentioned_word(self.parse, tokens[0]):
+                continue
+            yield tokens, head_of(tokens), entry, lexicon_of[entry]
+
+    def row(
+        self, tokens: Sequence[Token], kind: str, entry: Entry, lexicon: Lexicon, *,
+        confidence: float, mention: Mention | None = None, actor: str | None = None,
+        side: str | None = None, favours: str | None = None,
+    ) -> LoadedTerm:  # fmt: skip
+        """The row of a term; its words are taken from now on."""
+        self.taken.update(token.i for token in tokens)
+        start, end = tokens[0].start, tokens[-1].end
+        sentence = self.parse.sentence(tokens[0])
+        return LoadedTerm(
+            article_id=self.article.id,
+            span_id="",
+            start=start,
+            end=end,
+            text=self.article.text[start:end],
+            zone=sentence.zone,
+            sentence_id=sentence.id,
+            voice=self.voices.voice(start, end),
+            in_content_of=self.voices.contents(start),
+            confidence=confidence,
+            evidence=lexicon.evidence(entry),
+            kind=kind,
+            term=entry.term,
+            entry=f"{lexicon.owner(entry).name}:{entry.term}",
+            actor=actor,
+            mention_id=mention.span_id if mention is not None else None,
+            side=side,
+            favours=favours,
+            polarity=entry["polarity"] or "neutral",
+            loadedness=entry.number("loadedness"),
+            alternatives=entry.many("alternatives"),
+        )
+
+    def _fits(self, first: int, end: int, entry: Entry) -> bool:
+        """Whether part of speech and sense are those of the entry."""
+        tokens = self.parse.tokens[first:end]
+        if any(token.name for token in tokens):
+            return False
+        if not self._is_of_its_kind(tokens, entry):
+            return False
+        head = head_of(tokens)
+        return all(SENSES[name](self, head) for name in entry.many("condition"))
+
+    def _is_of_its_kind(self, tokens: list[Token], entry: Entry) -> bool:
+        if "phrase" in entry.pos:
+            return True
+        if len(tokens) > 1 and entry.pos <= {"adj"}:
+            return True  # "hot-headed" is tagged in as many ways as it has parts
+        head = tokens[-1] if len(tokens) > 1 and "noun" in entry.pos else head_of(tokens)
+        pos = _POS.get(head.tag[0], "")
+        if len(tokens) > 1 and entry.pos <= {"verb"} and pos == "noun":
+            return self.parse.sentence(head).zone == "headline"  # "Senate rams through bill"
+        if entry.fits("adj") and pos in ("verb", "noun") and _is_adjectival(head, entry):
+            return True
+        if pos == "adj" and entry.fits("noun"):
+            return entry.fits(pos) or head.dep in ("compound", "nsubj", "dobj", "pobj")
+        return entry.fits(pos)
+
+    def _is_name_part(self, tokens: list[Token]) -> bool:
+        """Whether a capitalised term stands inside a longer proper name."""
+        first, last = tokens[0], tokens[-1]
+        if not last.text[:1].isupper() or self.parse.sentence(first).zone == "headline":
+            return False
+        sentence = self.parse.sentence(first)
+        before = self.parse.tokens[first.i - 1] if first.i > sentence.first else None
+        after = self.parse.tokens[last.i + 1] if last.i + 1 < sentence.last else None
+        if not last.proper:
+            return False
+        if after is not None and after.lower == "of" and last.i + 2 < sentence.last:
+            after = self.parse.tokens[last.i + 2]  # "Wrath of Euphrates"
+        beside = (before if first.i > sentence.first + 1 else None, after)
+        return any(other is not None and other.proper and not other.name for other in beside)
+
+
+def _is_adjectival(head: Token, entry: Entry) -> bool:
+    """Whether a participle is used as an adjective, or a capital hides one from the tagger."""
+    if head.noun:
+        return head.proper and head.dep in _BEFORE_NOUN
+    if head.lower != entry.term and entry.term.isalpha():
+        return False  # "maligned" is no form of "malign", the adjective
+    if head.dep in _BEFORE_NOUN:
+        return True
+    return head.dep in _PREDICATIVE and not head.children_of("dobj", "aux", "agent")
+
+
+def head_of(tokens: Sequence[Token]) -> Token:
+    """The token of a term that governs the others."""
+    return next((token for token in tokens if token.head not in tokens), tokens[-1])

@@ -1,0 +1,156 @@
+"""Labels: what an article calls an actor, loaded or plain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.annotators._words import is_mentioned_word
+from framing.annotators.naming.senses import is_person, modified_noun, subject_of_predicate
+from framing.annotators.naming.wording import favoured
+from framing.language.syntax import is_negated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framing.annotation import LoadedTerm, Mention
+    from framing.annotators.naming._case import Case
+    from framing.language import Token
+    from framing.lexicon import Entry, Lexicon
+
+__all__ = ["label", "role_labels"]
+
+#: Nouns that say no more than that somebody is meant.
+_BARE = frozenset({"people", "person", "man", "woman"})
+
+#: Ranks are part of a name rather than a choice of word.
+_RANKS = frozenset(
+    {"general", "colonel", "major", "captain", "lieutenant", "sergeant", "commodore", "admiral",
+     "corporal", "constable", "brigadier", "commander", "sir", "dame", "lord", "lady", "professor"}
+)  # fmt: skip
+
+
+def role_labels(case: Case) -> Iterator[LoadedTerm]:
+    """Plain nouns for what an actor is: "fighters", "foreign minister", "the group".
+
+    They head or modify a mention, or are said of one: "Lee, a **lawyer**", "Lee is a **lawyer**".
+    """
+    lexicon = case.lexicons["roles"]
+    for mention in case.index.mentions:
+        if mention.form in ("pronoun", "metonym"):
+            continue
+        run: list[Token] = []
+        for token in [*case.parse.between(mention.start, mention.end), None]:
+            if token is not None and _is_role(case, token) and case.index.around(token) is mention:
+                run.append(token)
+                continue
+            if run:
+                yield _role_row(case, _with_modifier(case, run, mention.start), mention, lexicon)
+            run = []
+    for token in case.parse.tokens:
+        if token.dep in ("appos", "attr") and _is_role(case, token):
+            subject = case.index.at(subject_of_predicate(token))
+            if subject is not None and case.index.around(token) is None:
+                run = _with_modifier(case, [token], case.parse.tokens[token.left].start)
+                yield _role_row(case, run, subject, lexicon)
+
+
+def _role_row(case: Case, run: list[Token], mention: Mention, lexicon: Lexicon) -> LoadedTerm:
+    entry = case.lexicons.roles[run[-1].lemma]
+    return case.row(
+        run, "label", entry, lexicon, mention=mention, confidence=0.8, actor=mention.actor,
+        side=mention.side,
+    )  # fmt: skip
+
+
+def _is_role(case: Case, token: Token) -> bool:
+    entry = case.lexicons.roles.get(token.lemma)
+    if entry is None or token.name or token.i in case.taken or not token.noun:
+        return False
+    if entry["class"] in ("place", "document") or token.lemma in _RANKS | _BARE:
+        return False
+    if token.proper and entry["class"] != "role":
+        return False
+    return not is_mentioned_word(case.parse, token)
+
+
+def _with_modifier(case: Case, run: list[Token], start: int) -> list[Token]:
+    """ "Foreign" belongs to "Foreign Minister"."""
+    before = case.parse.tokens[run[0].i - 1] if run[0].i else None
+    fits = (
+        before is not None and before.start >= start and not before.name
+        and before.dep in ("compound", "nmod") and before.head in run
+        and before.lower not in case.lexicons.demonyms and before.i not in case.taken
+    )  # fmt: skip
+    return [before, *run] if fits and before is not None else run
+
+
+def label(
+    case: Case, tokens: list[Token], head: Token, entry: Entry, lexicon: Lexicon
+) -> LoadedTerm | None:
+    """The row of a term of labels or of evaluative words: a label, or wording of a thing."""
+    mention = _target(case, head) if head.tag[0] != "R" else None
+    negated = is_negated(head) or (is_negated(head.head) and head.dep in ("attr", "acomp"))
+    if mention is not None:
+        return case.row(
+            tokens, "label", entry, lexicon, mention=mention, actor=mention.actor,
+            side=mention.side, confidence=0.5 if negated else min(0.9, mention.confidence),
+        )  # fmt: skip
+    modified = modified_noun(head)
+    role_class = case.lexicons.role_class
+    if modified is not head and role_class(modified.lemma) == "place":
+        actor, side = _holder(case, modified, head)
+        if actor is not None:
+            return case.row(
+                tokens, "label", entry, lexicon, actor=actor, side=side, confidence=0.75
+            )
+    if modified is head and head.noun and lexicon.name == "labels":
+        if role_class(head.lemma) == "place":
+            actor, side = _holder(case, head, head)
+            return case.row(
+                tokens, "label", entry, lexicon, actor=actor, side=side, confidence=0.65
+            )
+        return case.row(tokens, "label", entry, lexicon, confidence=0.6)
+    if entry.number("loadedness") < 2:
+        return None
+    return case.row(
+        tokens, "evaluative", entry, lexicon, confidence=0.6,
+        favours=favoured(case, modified if modified is not head else head.head, entry),
+    )  # fmt: skip
+
+
+def _target(case: Case, head: Token) -> Mention | None:
+    """The mention that a term heads, modifies or is predicated of.
+
+    What modifies a predicate speaks of its subject only where the predicate is somebody: "he is
+    a brutal **man**", but not "it is a ridiculous **idea**". An "it" that is only judged ("it has
+    been terrible") is more often a state of affairs than an actor.
+    """
+    if head.dep in ("attr", "oprd", "pobj"):
+        said_of = case.index.at(subject_of_predicate(head))
+        if said_of is not None:
+            return said_of
+    noun = modified_noun(head)
+    for token in dict.fromkeys((head, noun)):
+        mention = case.index.around(token)
+        if mention is not None:
+            return mention
+        if token is not head and not is_person(case, token):
+            return None
+        subject = subject_of_predicate(token)
+        if subject is not None:
+            vague = subject.lower in ("it", "this", "that") and not token.noun
+            return None if vague else case.index.at(subject)
+    return None
+
+
+def _holder(case: Case, place: Token, term: Token) -> tuple[str | None, str | None]:
+    """Who holds a place that a term characterises: "their terrorist stronghold"."""
+    owner = case.index.at(place.child("poss"))
+    if owner is not None:
+        return owner.actor, owner.side
+    called = case.index.actors_called(term.lemma)
+    if not called:
+        return None, None
+    actor = called.most_common(1)[0][0]
+    side = next(m.side for m in case.index.mentions if m.actor == actor)
+    return actor, side

@@ -1,0 +1,192 @@
+"""Tests of sense and syntax that a use of a term must pass: the lexicons' column `condition`.
+
+Each looks at the token that governs the term. A word with two senses is told apart by what it
+is said of, where it stands, and who does it to whom, since that is what a parse can show.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.language.syntax import clause_subject, is_passive, outermost
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Protocol
+
+    from framing.annotators._index import MentionIndex
+    from framing.annotators.resources import Lexicons
+    from framing.language import Token
+
+    class Known(Protocol):
+        """What a test may look up."""
+
+        index: MentionIndex
+        lexicons: Lexicons
+
+
+__all__ = ["SENSES", "is_person", "modified_noun", "subject_of_predicate"]
+
+_BEFORE_NOUN = ("amod", "compound", "nmod", "npadvmod")
+_PLACE_WORDS = frozenset(
+    {"on", "in", "at", "between", "near", "beyond", "under", "off", "along", "within", "behind"}
+)
+#: Verbs that say what their subject is or becomes.
+_LINKING = frozenset(
+    {"be", "become", "turn", "go", "remain", "stay", "look", "seem", "appear", "prove"}
+)
+_PERSONAL = frozenset(
+    {"i", "you", "he", "she", "we", "they", "me", "him", "her", "us", "them", "who", "whom"}
+)
+_PERSON_CLASSES = frozenset({"role", "member", "group", "institution", "people", "kin", "media"})
+_PERSON_ENTS = ("PERSON", "NORP", "ORG", "GPE")
+
+
+def modified_noun(token: Token) -> Token:
+    """The noun that a term modifies, else the term itself."""
+    noun = token
+    while (noun.dep in _BEFORE_NOUN and noun.head.noun) or (
+        noun.dep in ("conj", "amod") and noun.head.tag[0] == "J" and noun.tag[0] == "J"
+    ):
+        noun = noun.head  # of "brutal, corrupt government" the parser may hang one on the other
+    return noun if noun.noun else token
+
+
+def subject_of_predicate(head: Token) -> Token | None:
+    """What a predicate is said of: "**they** are thugs", "call **them** thugs"."""
+    if head.head.verb and head.dep in ("attr", "acomp", "oprd"):
+        verb = head.head
+        if head.dep == "oprd" and verb.lemma not in _LINKING:
+            return verb.child("dobj") or verb.child("nsubjpass")
+        return verb.child("dobj") or verb.child("nsubj", "nsubjpass") or _understood(verb)
+    if head.dep == "dobj" and head.head.lemma in _LINKING:
+        return clause_subject(head.head)  # "he proved a coward"
+    if head.dep == "appos":
+        return head.head
+    if head.child("nsubj") is not None and not head.verb:
+        return head.child("nsubj")  # "considers it a regime", "called the film fake"
+    if head.dep == "pobj" and head.head.lower == "as" and head.head.head.verb:
+        verb = head.head.head
+        return verb.child("dobj") or (
+            verb.child("nsubjpass") if is_passive(verb) else clause_subject(verb)
+        )
+    return None
+
+
+def _understood(verb: Token) -> Token | None:
+    """The subject that a verb form leaves out: accuse **him** of being a traitor."""
+    governor = verb.head.head
+    if verb.dep == "pcomp" and governor.verb:
+        return governor.child("dobj") or governor.child("nsubjpass") or clause_subject(verb)
+    return clause_subject(verb)
+
+
+def is_person(known: Known, token: Token | None) -> bool:
+    """Whether a noun or pronoun stands for persons or a body of persons."""
+    if token is None:
+        return False
+    return (
+        token.lower in _PERSONAL
+        or token.ent in _PERSON_ENTS
+        or known.index.at(token) is not None
+        or known.lexicons.role_class(token.lemma) in _PERSON_CLASSES
+        or token.lemma in known.lexicons.label_nouns
+    )
+
+
+def _of_actor(known: Known, head: Token) -> bool:
+    noun = modified_noun(head)
+    if noun is not head:
+        return is_person(known, noun)
+    subject = subject_of_predicate(outermost(head))
+    return is_person(known, subject) or (head.noun and known.index.around(head) is not None)
+
+
+def _of_thing(known: Known, head: Token) -> bool:
+    return not _of_actor(known, head)
+
+
+def _predicate(known: Known, head: Token) -> bool:
+    """ "They are **dogs**", "these animals", "the monster Lee": persons so called."""
+    subject = subject_of_predicate(outermost(head))
+    if subject is not None:
+        return is_person(known, subject)
+    if head.dep in ("compound", "nmod") and head.head.proper:
+        return head.head.ent == "PERSON"
+    return head.plural and any(
+        child.lower in ("these", "those", "such", "you") for child in head.children
+    )
+
+
+def _attributive(known: Known, head: Token) -> bool:
+    return head.dep in _BEFORE_NOUN and head.head.noun and head.head.i > head.i
+
+
+def _not_compound(known: Known, head: Token) -> bool:
+    return not (head.dep in ("compound", "nmod") and head.head.noun)
+
+
+def _not_topic(known: Known, head: Token) -> bool:
+    """A bare noun names a topic ("laws on terrorism"), one that is modified a certain act."""
+    if not _not_compound(known, head):
+        return False
+    determined = any(
+        child.dep in ("det", "poss", "amod", "compound", "nmod") for child in head.children
+    )
+    return determined or subject_of_predicate(head) is not None
+
+
+def _not_placed(known: Known, head: Token) -> bool:
+    """An island that "lies on" a lake deceives nobody."""
+    placed = any(child.lower in _PLACE_WORDS for child in head.children_of("prep", "prt"))
+    return not placed and head.child("npadvmod") is None
+
+
+def _patients(head: Token) -> list[Token]:
+    """What an act is done to, or what there is a wave of."""
+    patients = head.children_of("dobj", "nsubjpass", "compound", "nmod")
+    for of in head.children_of("prep"):
+        if of.lower == "of":
+            patients += of.children_of("pobj")
+    if head.dep == "acl":
+        patients.append(head.head)
+    return patients
+
+
+def _to_persons(known: Known, head: Token) -> bool:
+    """ "Eliminate the commanders", but not a tax; "a wave of migrants", but not of heat."""
+    return any(is_person(known, token) for token in _patients(head))
+
+
+def _to_a_place(known: Known, head: Token) -> bool:
+    """ "Secure the town", but not a passage."""
+    return any(
+        token.ent in ("GPE", "LOC", "FAC") or known.lexicons.role_class(token.lemma) == "place"
+        for token in _patients(head)
+    )
+
+
+def _by_actor(known: Known, head: Token) -> bool:
+    return is_person(known, clause_subject(head))
+
+
+def _written_small(known: Known, head: Token) -> bool:
+    """ "The Holocaust" is the name of one, "a holocaust" a word for another."""
+    return not head.text[:1].isupper()
+
+
+#: By the name that the column `condition` uses.
+SENSES: dict[str, Callable[[Known, Token], bool]] = {
+    "plain": lambda _known, _head: True,
+    "actor": _of_actor,
+    "thing": _of_thing,
+    "predicate": _predicate,
+    "attributive": _attributive,
+    "not_compound": _not_compound,
+    "not_topic": _not_topic,
+    "not_placed": _not_placed,
+    "persons": _to_persons,
+    "place": _to_a_place,
+    "by_actor": _by_actor,
+    "lower": _written_small,
+}
