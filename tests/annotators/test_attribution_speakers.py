@@ -137,3 +137,19 @@ def test_a_source_is_called_by_its_own_words_or_the_name_in_them(text, speaker):
 def test_a_news_agency_is_not_its_country():
     case = read("The official Syrian news agency said that ten people died in the city.")
     assert case.only.actor != "Syria"
+
+
+def test_a_monitor_is_the_one_body_of_the_article_that_watches():
+    text = (
+        "Ten people died in the raid, a monitor said. The Northern Observatory for Human Rights "
+        "said they were workers."
+    )
+    assert {row.speaker for row in read(text).rows.attributions} == {
+        "Northern Observatory for Human Rights"
+    }
+
+
+def test_it_is_the_body_that_was_quoted_before():
+    text = "A report by the clinic said ten people had died. It added that they were workers."
+    one, other = read(text).rows.attributions
+    assert one.speaker == other.speaker

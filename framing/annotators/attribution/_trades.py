@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from framing.actors import Actor, Actors
     from framing.language import Token
 
-__all__ = ["camps", "trade_of"]
+__all__ = ["camps", "trade_of", "watcher_of"]
 
 #: Words that say for whom an unnamed source speaks, and the kinds of actor they mean.
 _MARCHERS = ("union", "movement", "protest", "campaign", "advocacy")
@@ -63,3 +63,21 @@ def camps(actors: Actors) -> dict[str, str]:
         for name, held in sides.items()
         if len(held) == 1 and (side := next(iter(held))) is not None
     }
+
+
+def watcher_of(source: Token, actors: Actors) -> Actor | None:
+    """The one body of an article that watches a war or rights, for "a monitor said"."""
+    near = {child.lower for child in source.children_of("compound", "amod", "nmod")}
+    if source.plural or not (source.lemma in _WATCHERS or near & {"monitoring", "monitor"}):
+        return None
+    bodies = [
+        actor
+        for actor in actors.actors
+        if actor.kind != "person" and set(actor.name.split()) & _WATCHING
+    ]
+    return bodies[0] if len(bodies) == 1 else None
+
+
+#: "A war monitor", "the watchdog", and what such bodies are called by name.
+_WATCHERS = frozenset({"monitor", "watchdog"})
+_WATCHING = frozenset({"Observatory", "Watch", "Monitor", "Monitoring"})

@@ -9,7 +9,7 @@ from framing.actors import Actor
 from framing.annotators._index import MentionIndex
 from framing.annotators._names import UNLISTED
 from framing.annotators.attribution._source_words import described_by, person_named, whole_name
-from framing.annotators.attribution._trades import camps, trade_of
+from framing.annotators.attribution._trades import camps, trade_of, watcher_of
 from framing.language.syntax import conjuncts, is_definite, noun_phrase
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ class Speakers:
         self._resolved: dict[int, Speaker] = {}
         self._unnamed_before: dict[tuple[str, bool], Speaker] = {}
         self._last_unnamed: tuple[int, Speaker] | None = None
+        self._last_body: tuple[int, Speaker] | None = None
         self._camps = camps(actors)
 
     def resolve(self, source: Token | None, span: tuple[int, int] | None = None) -> Speaker:
@@ -83,8 +84,19 @@ class Speakers:
         if source.i not in self._resolved:
             first, last = span or (source.start, source.end)
             words = (min(first, source.start), max(last, source.end))
-            self._resolved[source.i] = self._resolve(source, words)
+            speaker = self._resolve(source, words)
+            self._resolved[source.i] = speaker
+            if speaker.actor is not None and self._is_body(source):
+                self._last_body = (source.sent, speaker)
         return self._resolved[source.i]
+
+    def _is_body(self, source: Token) -> bool:
+        """Whether a source is a body or document, which "it" can take up."""
+        kind = self._resources.lexicons.role_class(source.lemma)
+        return not source.plural and (
+            kind in ("group", "institution", "media", "document")
+            or (source.proper and source.ent in ("ORG", "GPE"))
+        )
 
     def _resolve(self, source: Token, words: tuple[int, int]) -> Speaker:
         person = person_named(self._parse, source, words)
@@ -227,6 +239,9 @@ class Speakers:
                 return Speaker(spelt_out.name, spelt_out.id, self._actors.side_of(spelt_out.id))
             taken = self._resources.actor(name) is not None
             return Speaker(name, f"{name} (unlisted)" if taken else name, None)
+        watcher = watcher_of(source, self._actors)
+        if watcher is not None:
+            return Speaker(watcher.name, watcher.id, self._actors.side_of(watcher.id))
         plain = name.lower().removeprefix("the ").removeprefix("a ").removeprefix("an ")
         side = self._resources.third_parties if anonymous else None
         return Speaker(shown, plain, side, None, anonymous)
@@ -282,10 +297,12 @@ class Speakers:
         return None
 
     def _last_speaker(self, pronoun: Token) -> Speaker | None:
-        """The unnamed person quoted within the two sentences before, for "he" and "she"."""
-        if self._last_unnamed is None or pronoun.lower not in ("he", "she"):
+        """Who was quoted within the two sentences before: a person for "he", a body for "it"."""
+        last = {"he": self._last_unnamed, "she": self._last_unnamed, "it": self._last_body}
+        found = last.get(pronoun.lower)
+        if found is None:
             return None
-        sentence, speaker = self._last_unnamed
+        sentence, speaker = found
         return speaker if 0 <= pronoun.sent - sentence <= 2 else None
 
     def _camp(self, source: Token) -> str | None:
