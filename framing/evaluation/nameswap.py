@@ -237,7 +237,9 @@ def _forms(table: SwapTable) -> dict[str, _Form | None]:
 def _variants(name: str, form: _Form, *, demonym: bool) -> Iterator[tuple[str, _Form]]:
     """A name beside a noun, as the plural of a demonym, opening a sentence, in capitals."""
     if form.plural[0] and name.endswith("s"):
-        yield name[:-1], form._replace(modifier=True)
+        bare = form.plural[1] and form.new.endswith("s")
+        new = form.new[:-1] if bare else form.new
+        yield name[:-1], form._replace(new=new, modifier=True)
     if demonym and plural_of(name) != name:
         yield plural_of(name), form._replace(new=plural_of(form.new))
     if name[0].islower():
