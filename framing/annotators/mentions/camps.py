@@ -6,7 +6,8 @@ What says it is the article:
 
 - ties: "Selk terrorists", "the Selk regime" (see `epithets.collect_ties`);
 - enmity: who shells, arrests or fights members of one camp is none of theirs;
-- backing: "Selk-backed militias" are on Selk's side;
+- backing: "Selk-backed" and "pro-Selk militias" are on Selk's side, "anti-Selk" ones are not;
+- company: "rebels and militants" are on one side;
 - speech: what members of one camp call by a loaded name is none of theirs;
 - voice: where the article cites members of one camp only, it is the other that it calls names.
 
@@ -21,11 +22,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from framing.annotators._words import is_mentioned_word
+from framing.annotators.mentions.incorporated import prefix_of
 from framing.language.syntax import (
     agent_of,
     clause_subject,
     conjuncts,
     is_passive,
+    outermost,
     prepositional_objects,
 )
 
@@ -45,13 +48,15 @@ _AIMED = ("against", "on", "at", "with")
 #: Nouns of these classes are described by a label before them: "terrorist groups".
 _DESCRIBED = frozenset({"group", "member", "institution", "people"})
 _BACKED = frozenset({"backed", "supported", "sponsored", "funded", "allied", "led", "affiliated"})
+#: What two parties do to each other.
+_MUTUAL = frozenset({"clash", "fight", "battle", "meet", "agree", "negotiate", "talk"})
 _MODIFIERS = ("compound", "nmod", "poss", "amod")
 
 _OF_CONFLICT = frozenset({"conflict", "protest", "politics", "crime", "religion", "dehumanising"})
 _OFFICIAL = ("government", "state", "police", "military", "army", "ministry", "navy", "authority")
 
 #: What a piece of evidence weighs.
-_TIE, _ENMITY, _BACKING, _SPEECH = 2.0, 1.0, 1.0, 0.5
+_TIE, _ENMITY, _BACKING, _COMPANY, _SPEECH = 2.0, 1.0, 1.0, 0.5, 0.5
 #: One camp is heard alone if it is cited so many times as often as the other.
 _ALONE = 3
 
@@ -94,7 +99,9 @@ class Camps:
         Other labels of the same sort decide, then who is heard. Only where one camp is official
         and the other is not, and for labels of conflict: a boss or a giant has no enemy.
         """
-        if not is_of_conflict(self.refs, label) or not self._officials_oppose():
+        entry = self.refs.resources.lexicons.label_words.get(label)
+        negative = entry is not None and entry["polarity"] == "negative"
+        if not (negative and is_of_conflict(self.refs, label) and self._officials_oppose()):
             return None, 0.0, ""
         found = self._decided(token, label, salience, self._of_labels(label), "enmity of others")
         if found[0] is None:
@@ -185,6 +192,8 @@ def label_of(refs: Referents, noun: Token) -> str | None:
     if lexicons.role_class(noun.lemma) not in _DESCRIBED:
         return None
     for child in noun.children_of("compound", "amod", "nmod"):
+        if prefix_of(refs.parse, child):
+            continue
         for word in (child.lower, child.lemma.lower(), child.lower.removesuffix("s")):
             entry = lexicons.label_words.get(word)
             if entry is not None and entry.number("loadedness") >= 2 and not child.name:
@@ -213,17 +222,17 @@ def collect_camps(refs: Referents) -> Camps | None:
         for actor, count in tied.items():
             camp = camps.of(actor)
             if camp is not None and is_of_conflict(refs, lemma):
-                votes = camps.votes.setdefault(_stem(lemma), [0.0, 0.0])
-                votes[camp] += _TIE * count
+                said = count - (actor in refs.given[lemma])
+                if said:
+                    camps.votes.setdefault(_stem(lemma), [0.0, 0.0])[camp] += _TIE * said
     for token in refs.parse.tokens:
         for doers, sufferers in _hostilities(refs, token):
             _count_enmity(camps, doers, sufferers)
             _count_enmity(camps, sufferers, doers)
         if token.verb and token.lemma in refs.resources.lexicons.reporting_verbs:
             _count_speech(camps, token)
-        for child in token.children_of("amod", "compound"):
-            if child.lower in _BACKED and label_of(refs, token) is not None:
-                _count_backing(camps, token, child)
+        if token.noun and token.i not in refs.by_head:
+            _count_company(camps, token)
     return camps
 
 
@@ -239,13 +248,27 @@ def _count_enmity(camps: Camps, ours: Iterable[Token], theirs: Iterable[Token]) 
                 camps.vote(noun, 1 - camp, _ENMITY)
 
 
-def _count_backing(camps: Camps, noun: Token, backed: Token) -> None:
-    for child in (*backed.children, camps.refs.parse.tokens[max(0, backed.i - 2)]):
-        found = camps.refs.by_head.get(child.i)
-        camp = camps.of(found.actor) if found else None
+def _count_company(camps: Camps, noun: Token) -> None:
+    """Whose side a noun's modifiers and its company put it on: "rebels and militants"."""
+    tokens = camps.refs.parse.tokens
+    for token in tokens[noun.left : noun.i]:
+        found = camps.refs.by_head.get(token.i)
+        camp = camps.of(found.actor) if found is not None else None
+        if camp is None or token.sent != noun.sent:
+            continue
+        prefix = prefix_of(camps.refs.parse, token)
+        if not prefix and token.i + 2 < noun.i and tokens[token.i + 2].lower in _BACKED:
+            prefix = 1
+        if prefix:
+            camps.vote(noun, camp if prefix > 0 else 1 - camp, _BACKING)
+    first = outermost(noun)
+    if first.head.lemma in _MUTUAL or first.head.lower == "between":
+        return
+    beside = {_camp_in(camps, other) for other in conjuncts(first) if other is not noun} - {None}
+    if len(beside) == 1:
+        camp = beside.pop()
         if camp is not None:
-            camps.vote(noun, camp, _BACKING)
-            return
+            camps.vote(noun, camp, _COMPANY)
 
 
 def _count_speech(camps: Camps, verb: Token) -> None:
@@ -254,10 +277,10 @@ def _count_speech(camps: Camps, verb: Token) -> None:
     camp = _camp_in(camps, speaker) if speaker is not None else None
     if camp is None:
         return
-    camps.heard[camp] += 1
     content = verb.child("ccomp")
     if content is None:
         return
+    camps.heard[camp] += 1
     for token in camps.refs.parse.tokens[content.left : content.right + 1]:
         entry = camps.refs.resources.lexicons.label_nouns.get(token.lemma)
         negative = entry is not None and entry["polarity"] == "negative"

@@ -14,6 +14,7 @@ from framing.annotators._names import UNLISTED
 from framing.annotators._words import is_mentioned_word
 from framing.annotators.mentions.camps import is_of_conflict, label_of
 from framing.annotators.mentions.named import represent, singular
+from framing.annotators.mentions.places import acts
 from framing.language.syntax import is_definite, prepositional_objects
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ _ANY_GROUP = frozenset(
     {"group", "outfit", "organisation", "organization", "movement", "network", "gang", "cell",
      "faction", "militia", "band", "charity"}
 )  # fmt: skip
+#: Institutions that are also a place: nobody is meant by "the war-torn country".
+_PLACES = frozenset({"country", "nation", "state"})
 _BARE_INSTITUTIONS = frozenset({"police", "authority", "prosecutor"})
 
 
@@ -50,6 +53,7 @@ def collect_ties(refs: Referents) -> None:
         for lemma in dict.fromkeys(words):
             if lexicons.role_class(lemma) or lemma in lexicons.label_nouns:
                 refs.tie(lemma, actor.id)
+                refs.given[lemma].add(actor.id)
     for found in list(refs.by_head.values()):
         for lemma in _described_as(refs, found.head):
             refs.tie(lemma, found.actor)
@@ -219,6 +223,8 @@ def _epithet(
     tied = refs.ties.get(label or lemma)
     if tied:
         actor = _choose(refs, tied, token, salience, camps)
+        if actor is None and camps is not None:
+            return camps.by_enmity(token, label or lemma, salience)
         return actor, 0.85 if len(tied) == 1 else 0.72, "tied epithet"
     if label is not None:
         family = refs.family(label)
@@ -236,7 +242,7 @@ def _epithet(
         found = camps.by_others(token, label, salience)
         if found[0] is not None:
             return found
-    if kind == "institution" and definite:
+    if kind == "institution" and definite and (lemma not in _PLACES or acts(token)):
         return salience.last_state(token), 0.72, "government in play"
     if kind == "media" and definite and lemma != "site":
         return salience.last(token, "media"), 0.75, "last medium"
@@ -291,7 +297,7 @@ def _is_named(refs: Referents, token: Token, actor: str) -> bool:
     while link and link not in seen:
         seen.add(link)
         known = refs.resources.actor(link)
-        names = refs.name(link).lower().split()
+        names = [*refs.name(link).lower().split(), *refs.kind(link).split()]
         if words & set(names) or any(_is_demonym(word, name) for word in words for name in names):
             return True
         link = known.affiliation if known is not None else None
