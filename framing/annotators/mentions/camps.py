@@ -322,8 +322,10 @@ def _parties(verb: Token, aimed: list[Token]) -> tuple[list[Token], list[Token]]
         patients = list(conjuncts(patient)) if patient is not None else []
         if doers:
             return doers, [*patients, *aimed]
-        # "were killed in clashes with the army"
-        return patients, aimed
+        # "were killed in clashes with the army", "in army operations"
+        for inner in prepositional_objects(verb, "in", "during", "by"):
+            doers += [*inner.children_of(*_MODIFIERS), *prepositional_objects(inner, "with", "by")]
+        return doers, patients
     subject = clause_subject(verb)
     doers = list(conjuncts(subject)) if subject is not None else []
     objects = [noun for child in verb.children_of("dobj") for noun in conjuncts(child)]

@@ -14,7 +14,7 @@ from framing.annotators._names import UNLISTED
 from framing.annotators._words import is_mentioned_word
 from framing.annotators.mentions.camps import is_of_conflict, label_of
 from framing.annotators.mentions.named import represent, singular
-from framing.annotators.mentions.places import acts
+from framing.annotators.mentions.places import acts, is_country
 from framing.language.syntax import is_definite, prepositional_objects
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ _ANY_GROUP = frozenset(
     {"group", "outfit", "organisation", "organization", "movement", "network", "gang", "cell",
      "faction", "militia", "band", "charity"}
 )  # fmt: skip
-#: Institutions that are also a place: nobody is meant by "the war-torn country".
-_PLACES = frozenset({"country", "nation", "state"})
 _BARE_INSTITUTIONS = frozenset({"police", "authority", "prosecutor"})
 
 
@@ -238,11 +236,17 @@ def _epithet(
             return found
     if lemma in _ANY_GROUP and definite and not token.plural:
         return salience.last(token, "group"), 0.75, "last group"
+    if label is not None and refs.resources.lexicons.role_class(label) == "institution":
+        return salience.last_state(token), 0.6, "government in play"
     if label is not None and camps is not None:
         found = camps.by_others(token, label, salience)
         if found[0] is not None:
             return found
-    if kind == "institution" and definite and (lemma not in _PLACES or acts(token)):
+    if (
+        kind == "institution"
+        and definite
+        and (not is_country(token) or (acts(token) and not token.plural))
+    ):
         return salience.last_state(token), 0.72, "government in play"
     if kind == "media" and definite and lemma != "site":
         return salience.last(token, "media"), 0.75, "last medium"

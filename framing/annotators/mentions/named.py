@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from framing.actors import Actor
 from framing.annotators._names import COUNTRY, countries, is_place_kind
 from framing.annotators.mentions._found import Found
+from framing.annotators.mentions.camps import label_of
 from framing.annotators.mentions.incorporated import in_compound_participle, prefix_of
-from framing.annotators.mentions.places import acts
+from framing.annotators.mentions.places import acts, is_country
 from framing.language.syntax import noun_phrase
 
 if TYPE_CHECKING:
@@ -229,6 +230,8 @@ def _demonym(refs: Referents, token: Token) -> None:
     head = _modified(token)
     if head is token or head.name or head.i in refs.by_head:
         return
+    if is_country(head) and not acts(head):
+        return
     kind = refs.resources.lexicons.role_class(head.lemma)
     actor = refs.country(refs.resources.lexicons.demonyms[token.lower].key, government=True)
     if kind == "institution" or (kind == "member" and head.lemma in _STATE_MEMBERS):
@@ -257,8 +260,11 @@ def _find_phrases(refs: Referents) -> None:
             if [item.lower for item in tokens[first : token.i]] != words[:-1]:
                 continue
             plain = len(words) == 1 or words[0] == "the"
-            if plain and _is_of_others(refs, token, actor):
-                continue
+            if plain and (
+                _is_of_others(refs, token, actor)
+                or label_of(refs, token) not in (None, token.lemma)
+            ):
+                continue  # "Turkish troops", "regime troops"
             place(refs, token, actor, "common" if plain else "name", is_place=False)
             break
 
