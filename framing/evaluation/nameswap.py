@@ -13,7 +13,8 @@ the two names of a pair differ in it, the words beside a name are repaired:
 - a name written with a capital, or all in capitals, is answered likewise.
 
 A name with a small letter, as "rebels", is also found where it opens a sentence, and the name of
-a plural group also beside a noun, without its -s ("White Helmet operators"). Not repaired:
+a plural group also beside a noun, without its -s ("White Helmet operators"); the other one then
+loses its -s too. Not repaired:
 pronouns (pair names of one sex), verbs elsewhere or of several names, nouns that a name modifies.
 """
 
@@ -260,6 +261,8 @@ def _edits_at(text: str, start: int, end: int, form: _Form) -> Iterator[Edit]:
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     new, capital = form.new, form.capital
     alone = form.repairs and stands_alone(after)
+    if form.plural == (True, True) and new.islower() and not alone and text[end - 1] != "s":
+        new = new.removesuffix("s")  # "police van", "marcher van"
     indefinite, definite = _INDEFINITE.search(before), _DEFINITE.search(before)
     opens = text[start].isupper() and opens_sentence(before)
     if indefinite:

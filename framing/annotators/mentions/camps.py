@@ -33,7 +33,7 @@ from framing.language.syntax import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from framing.annotators.mentions._found import Referents
     from framing.annotators.mentions._salience import Salience
@@ -88,8 +88,14 @@ class Camps:
     def by_enmity(
         self, token: Token, label: str, salience: Salience
     ) -> tuple[str | None, float, str]:
-        """The actor that a label must mean by whom its bearers fight, and how sure that is."""
-        return self._decided(token, label, salience, self._of_label(token, label), "enmity")
+        """The actor that a label must mean by whom its bearers fight, and how sure that is.
+
+        A word for officialdom ("regime") needs more than the company it keeps.
+        """
+        votes = self._of_label(token, label)
+        if self._is_official(label) and abs(votes[0] - votes[1]) < _ENMITY:
+            return None, 0.0, ""
+        return self._decided(token, label, salience, votes, "enmity")
 
     def by_others(
         self, token: Token, label: str, salience: Salience
@@ -236,10 +242,14 @@ def collect_camps(refs: Referents) -> Camps | None:
     return camps
 
 
-def _count_enmity(camps: Camps, ours: Iterable[Token], theirs: Iterable[Token]) -> None:
-    """Whoever fights members of one camp is taken to be of the other."""
+def _count_enmity(camps: Camps, ours: Sequence[Token], theirs: Sequence[Token]) -> None:
+    """Whoever fights members of one camp is taken to be of the other.
+
+    Nobody's camp is known of "soldiers and militants were killed by the rebels".
+    """
     known = {_camp_in(camps, token) for token in ours} - {None}
-    if len(known) != 1:
+    mixed = len(theirs) > 1 and any(_camp_in(camps, token) is not None for token in theirs)
+    if len(known) != 1 or mixed:
         return
     camp = known.pop()
     for token in theirs:
@@ -262,8 +272,9 @@ def _count_company(camps: Camps, noun: Token) -> None:
         if prefix:
             camps.vote(noun, camp if prefix > 0 else 1 - camp, _BACKING)
     first = outermost(noun)
-    if first.head.lemma in _MUTUAL or first.head.lower == "between":
-        return
+    suffers = first.dep in ("nsubjpass", "dobj")
+    if suffers or first.head.lemma in _MUTUAL or first.head.lower == "between":
+        return  # "clashes between the army and militants", "soldiers and militants were killed"
     beside = {_camp_in(camps, other) for other in conjuncts(first) if other is not noun} - {None}
     if len(beside) == 1:
         camp = beside.pop()
