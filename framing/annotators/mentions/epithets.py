@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from framing.annotators.mentions.camps import Camps
     from framing.language import Token
 
-__all__ = ["collect_ties", "resolve_description"]
+__all__ = ["collect_ties", "resolve_description", "resolve_incorporated"]
 
 _MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod", "appos", "attr", "oprd", "acomp"})
 _SAME = frozenset({"group", "member", "institution", "media"})
@@ -148,6 +148,22 @@ def resolve_description(
         refs.add(token, actor, "common", confidence=confidence, evidence=rule)
     else:
         _unlisted(refs, token)
+
+
+def resolve_incorporated(
+    refs: Referents, token: Token, salience: Salience, camps: Camps | None
+) -> None:
+    """Add a mention for the label in "militant-held", if the article says whose it is."""
+    label = label_of(refs, token) if token.i not in refs.by_head else None
+    if label is None or camps is None:
+        return
+    actor, _, rule = camps.by_enmity(token, label, salience)
+    if actor is None and refs.resources.lexicons.role_class(label) == "institution":
+        actor, rule = salience.last_state(token), "government in play"
+    elif actor is None:
+        actor, _, rule = camps.by_others(token, label, salience)
+    if actor is not None:
+        refs.add_word(token, actor, "incorporated", confidence=0.6, evidence=rule)
 
 
 def _is_of_the_government(official: Token) -> bool:
