@@ -32,10 +32,13 @@ from framing.analysis import analyze_one
 from framing.annotation import AUTHOR
 from framing.annotators import builtin_lexicons
 from framing.measures import compute
+from framing.measures.intervals import bootstrap
 from framing.reading import read_articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
 
     from framing.actors import Actors
     from framing.annotation import Measure
@@ -47,7 +50,6 @@ ACTORS = ROOT / "seeds" / "syria.actors.toml"
 
 #: Outlets with fewer articles are shown as counts only.
 ENOUGH = 30
-SEED, DRAWS = 20, 2000
 #: A loaded word is near a name if at most so many words lie between.
 NEAR = 5
 
@@ -247,27 +249,23 @@ def by_outlet(rows: Iterable[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]
     return dict(sorted(outlets.items(), key=lambda item: -len(item[1])))
 
 
-def asymmetry(rows: Sequence[dict[str, Any]], way: str) -> tuple[float, float, float]:
+def asymmetry(
+    rows: Sequence[dict[str, Any]], way: str
+) -> tuple[float | None, float | None, float | None]:
     """The pooled asymmetry of articles with its 95 % interval from resampled articles."""
-    draws = resampled(rows, way)
     table = _table(rows, way)
-    return (_difference(table.sum(axis=0)), *np.nanpercentile(draws, (2.5, 97.5)))
+    low, high, _ = bootstrap(table, _difference)
+    value = float(_difference(np.array(table, dtype=float).sum(axis=0)))
+    return (value if np.isfinite(value) else None), low, high
 
 
-def resampled(rows: Sequence[dict[str, Any]], way: str) -> np.ndarray[Any, Any]:
-    """The asymmetry in `DRAWS` samples of as many articles, drawn with replacement."""
-    table = _table(rows, way)
-    chosen = np.random.default_rng(SEED).integers(len(table), size=(DRAWS, len(table)))
-    return np.array([_difference(table[draw].sum(axis=0)) for draw in chosen])
+def _table(rows: Sequence[dict[str, Any]], way: str) -> list[list[float]]:
+    return [[row[f"{way}_{cell}"] for cell in CELLS] for row in rows]
 
 
-def _table(rows: Sequence[dict[str, Any]], way: str) -> np.ndarray[Any, Any]:
-    return np.array([[row[f"{way}_{cell}"] for cell in CELLS] for row in rows], dtype=float)
-
-
-def _difference(sums: np.ndarray[Any, Any]) -> float:
-    k_a, n_a, k_b, n_b = sums
-    return float(k_a / n_a - k_b / n_b) if n_a and n_b else float("nan")
+def _difference(sums: NDArray[np.float64]) -> Any:
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return sums[0] / sums[1] - sums[2] / sums[3]
 
 
 def report(rows: list[dict[str, Any]]) -> str:
@@ -284,7 +282,7 @@ def _table_of_outlets(outlets: dict[str, list[dict[str, Any]]]) -> str:
         "|---|---|---|---|---|---|",
     ]
     for outlet, rows in outlets.items():
-        k_a, n_a, k_b, n_b = (int(value) for value in _table(rows, "all").sum(axis=0))
+        k_a, n_a, k_b, n_b = (int(value) for value in np.sum(_table(rows, "all"), axis=0))
         cells = [outlet, str(len(rows)), f"{k_a}/{n_a}", f"{k_b}/{n_b}"]
         cells += [_shown(rows, way) for way in ("all", "without_indirect")]
         lines.append(f"| {' | '.join(cells)} |")
@@ -333,6 +331,8 @@ def _shown(rows: Sequence[dict[str, Any]], way: str) -> str:
     if len(rows) < ENOUGH:
         return "–"
     value, low, high = asymmetry(rows, way)
+    if value is None or low is None or high is None:
+        return "–"
     return f"{value:+.2f} [{low:+.2f}, {high:+.2f}]"
 
 
