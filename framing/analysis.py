@@ -65,8 +65,8 @@ class Analysis:
     Notes
     -----
     Each table is a pandas frame, made when it is first asked for: `articles`, `zones`,
-    `sentences`, `mentions`, `attributions`, `attribution_spans`, `loaded_terms`, `epistemic`,
-    `events`, `propositions`, `standing`, `measures`, `errors`.
+    `sentences`, `mentions`, `attributions`, `attribution_spans`, `loaded_terms`, `naming`,
+    `epistemic`, `events`, `propositions`, `standing`, `measures`, `errors`.
 
     Examples
     --------

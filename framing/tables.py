@@ -23,6 +23,7 @@ from framing.annotation import (
     Standing,
     ZoneRow,
 )
+from framing.naming import Naming, naming
 from framing.readability import READABILITY
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _KINDS: dict[str, type] = {
     "mentions": Mention,
     "attributions": Attribution,
     "loaded_terms": LoadedTerm,
+    "naming": Naming,
     "epistemic": Epistemic,
     "events": Event,
     "propositions": Proposition,
@@ -94,6 +96,7 @@ def records(result: Result) -> dict[str, list[dict[str, Any]]]:
     """The rows of one article as plain records, by table; there are none in `errors`."""
     found = {name: [record(row) for row in getattr(result.rows, name, ())] for name in _KINDS}
     found["articles"] = [record(result.info)]
+    found["naming"] = [record(row) for row in naming(result.rows)]
     found["standing"] = [record(row) for row in result.standing]
     found["measures"] = [record(row) for row in result.measures]
     found["attribution_spans"] = [

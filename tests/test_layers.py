@@ -22,7 +22,7 @@ LAYERS = (
     ("parquet",),
     ("tables",),
     ("result",),
-    ("reading", "language", "encoder", "lexicon", "actors", "readability"),
+    ("reading", "language", "encoder", "lexicon", "actors", "naming", "readability"),
     ("annotation",),
     ("article", "errors"),
 )

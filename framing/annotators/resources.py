@@ -109,6 +109,11 @@ class Lexicons:
         return Matcher(lexicon_of), lexicon_of
 
     @cached_property
+    def label_words(self) -> dict[str, Entry]:
+        """Label entries that can head or modify a noun phrase, by lemma."""
+        return {**self._by_pos("labels", "adj"), **self.label_nouns}
+
+    @cached_property
     def reporting_verbs(self) -> dict[str, Entry]:
         """Reporting verbs by lemma."""
         return self._by_pos("reporting", "verb")

@@ -13,7 +13,8 @@ the two names of a pair differ in it, the words beside a name are repaired:
 - a name written with a capital, or all in capitals, is answered likewise.
 
 A name with a small letter, as "rebels", is also found where it opens a sentence, and the name of
-a plural group also beside a noun, without its -s ("White Helmet operators"). Not repaired:
+a plural group also beside a noun, without its -s ("White Helmet operators"); the other one then
+loses its -s too. Not repaired:
 pronouns (pair names of one sex), verbs elsewhere or of several names, nouns that a name modifies.
 """
 
@@ -237,7 +238,9 @@ def _forms(table: SwapTable) -> dict[str, _Form | None]:
 def _variants(name: str, form: _Form, *, demonym: bool) -> Iterator[tuple[str, _Form]]:
     """A name beside a noun, as the plural of a demonym, opening a sentence, in capitals."""
     if form.plural[0] and name.endswith("s"):
-        yield name[:-1], form._replace(modifier=True)
+        bare = form.plural[1] and form.new.endswith("s")
+        new = form.new[:-1] if bare else form.new
+        yield name[:-1], form._replace(new=new, modifier=True)
     if demonym and plural_of(name) != name:
         yield plural_of(name), form._replace(new=plural_of(form.new))
     if name[0].islower():
@@ -258,6 +261,8 @@ def _edits_at(text: str, start: int, end: int, form: _Form) -> Iterator[Edit]:
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     new, capital = form.new, form.capital
     alone = form.repairs and stands_alone(after)
+    if form.plural == (True, True) and new.islower() and not alone and text[end - 1] != "s":
+        new = new.removesuffix("s")  # "police van", "marcher van"
     indefinite, definite = _INDEFINITE.search(before), _DEFINITE.search(before)
     opens = text[start].isupper() and opens_sentence(before)
     if indefinite:

@@ -12,6 +12,7 @@ from framing.reporting.model import SideKey
 
 if TYPE_CHECKING:
     from framing.annotation import Attribution, Span
+    from framing.naming import Naming
     from framing.result import Result
 
 __all__ = ["Context", "short"]
@@ -112,7 +113,7 @@ class Context:
             return f"{row.speaker} (not resolved)"
         return row.speaker or "unnamed source"
 
-    def voice(self, span: Span) -> str:
+    def voice(self, span: Span | Naming) -> str:
         """Whose words a span is, in short."""
         return "the article" if span.voice == AUTHOR else self.actor(span.voice)
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from framing.annotation import CONFIDENT
+from framing.naming import naming as ledger
 from framing.reporting._wording import LOADEDNESS, number, plural
 from framing.reporting.model import Cell, Column, Row, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from framing.annotation import LoadedTerm, Mention
+    from framing.annotation import LoadedTerm
+    from framing.naming import Naming
     from framing.reporting._context import Context
 
 __all__ = ["naming", "weight"]
@@ -19,34 +22,27 @@ __all__ = ["naming", "weight"]
 
 def naming(context: Context) -> Section:
     """Which names each actor gets, in order of appearance."""
-    rows = context.result.rows
-    names: dict[str, dict[str, list[Mention | LoadedTerm]]] = {}
-    terms = [term for term in rows.loaded_terms if term.actor is not None]
-    nominal = [mention for mention in rows.mentions if mention.nominal]
-    covered = {id(term) for term in terms for item in nominal if _names(item, term)}
-    alone = [term for term in terms if id(term) not in covered]
-    every: list[Mention | LoadedTerm] = [*nominal, *alone]
-    for item in sorted(every, key=lambda row: (row.start, -row.end)):
-        key = " ".join(item.text.split()).casefold().removeprefix("the ")
-        names.setdefault(str(item.actor), {}).setdefault(key, []).append(item)
+    actors: dict[str, dict[str, list[Naming]]] = {}
+    for row in ledger(context.result.rows):
+        actors.setdefault(row.actor, {}).setdefault(row.key, []).append(row)
+    terms = {term.span_id: term for term in context.result.rows.loaded_terms}
+    starts = {row.span_id: row.start for row in (*context.result.rows.mentions, *terms.values())}
     table = []
-    for actor, forms in names.items():
-        own = [item for items in forms.values() for item in items]
+    for actor, names in actors.items():
+        own = [row for rows in names.values() for row in rows]
         side = own[0].side
         heading = f"{context.actor(actor)}" + (f" · {context.side(side)}" if side else "")
         table.append(
             Row(
                 (
                     Cell(heading, colour=context.colour(side)),
-                    Cell(plural(len(own), "time")),
+                    Cell(plural(sum(row.count for row in own), "time")),
                     *[Cell("")] * 4,
                 ),
                 heading=True,
             )
         )
-        for items in forms.values():
-            inner = [term for term in terms if any(_names(item, term) for item in items)]
-            table.append(_name_row(context, items, inner))
+        table += [_name_row(context, rows, terms, starts) for rows in names.values()]
     columns = (
         Column("Name"), Column("Times", numeric=True), Column("Whose words"), Column("Where"),
         Column("Loading"), Column("Plainer terms", minor=True),
@@ -59,27 +55,27 @@ def naming(context: Context) -> Section:
     )  # fmt: skip
 
 
-def _names(item: Mention | LoadedTerm, term: LoadedTerm) -> bool:
-    """Whether `term` is part of this naming of the same actor."""
-    if item is term or getattr(term, "mention_id", None) == item.span_id:
-        return True
-    return item.actor == term.actor and item.start <= term.start and term.end <= item.end
-
-
 def _name_row(
-    context: Context, items: Sequence[Mention | LoadedTerm], terms: Sequence[LoadedTerm]
+    context: Context,
+    rows: Sequence[Naming],
+    terms: Mapping[str, LoadedTerm],
+    starts: Mapping[str, int],
 ) -> Row:
-    loading = _loading(terms)
-    plainer = dict.fromkeys(item for term in terms if term.loaded for item in term.alternatives)
-    doubtful = any(not row.confident for row in (*items, *terms))
+    held = [terms[span] for row in rows for span in row.terms]
+    voices: Counter[str] = Counter()
+    zones: Counter[str] = Counter()
+    for row in rows:
+        voices[context.voice(row)] += row.count
+        zones[row.zone] += row.count
+    spans = sorted((span for row in rows for span in row.spans), key=starts.__getitem__)
     return Row(
         (
-            Cell(" ".join(items[0].text.split()), tuple(item.span_id for item in items), doubtful),
-            Cell(number(len(items))),
-            Cell(_tally(context.voice(item) for item in items)),
-            Cell(_tally(item.zone for item in items)),
-            Cell(loading, loaded=any(term.loaded for term in terms)),
-            Cell(", ".join(plainer)),
+            Cell(rows[0].name, tuple(spans), min(row.confidence for row in rows) < CONFIDENT),
+            Cell(number(sum(row.count for row in rows))),
+            Cell(_tally(voices)),
+            Cell(_tally(zones)),
+            Cell(_loading(held), loaded=any(term.loaded for term in held)),
+            Cell(", ".join(dict.fromkeys(word for row in rows for word in row.alternatives))),
         ),
         level=1,
     )
@@ -101,9 +97,8 @@ def weight(term: LoadedTerm) -> str:
     return LOADEDNESS[min(max(term.loadedness, 0), 3)]
 
 
-def _tally(values: Iterable[str]) -> str:
+def _tally(counts: Counter[str]) -> str:
     """Values with their counts where they differ: ``"3 body, 1 headline"``."""
-    counts = Counter(values)
     if len(counts) == 1:
         return next(iter(counts))
     return ", ".join(f"{count} {value}" for value, count in counts.most_common())

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing.errors import FramingError
+from framing.naming import naming
 from framing.reporting._clean import printable
 from framing.reporting.content import report
 from framing.tables import frames
@@ -33,7 +34,7 @@ def record(result: Result) -> dict[str, Any]:
     Returns
     -------
     dict
-        Keys: article, actors, info, rows (one list a kind of row), measures, standing,
+        Keys: article, actors, info, rows (one list a kind of row), naming, measures, standing,
         methods, and report: what the other formats print of it (summary, profile, sections).
 
     Examples
@@ -44,7 +45,7 @@ def record(result: Result) -> dict[str, Any]:
     >>> from framing.result import Result
     >>> empty = Result(Article("a", "Hi."), Actors(), ArticleRow(article_id="a"), Rows())
     >>> list(record(empty))
-    ['article', 'actors', 'info', 'rows', 'measures', 'standing', 'methods', 'report']
+    ['article', 'actors', 'info', 'rows', 'naming', 'measures', 'standing', 'methods', 'report']
     """
     content = report(result)
     return {
@@ -52,6 +53,7 @@ def record(result: Result) -> dict[str, Any]:
         "actors": _plain(result.actors),
         "info": _plain(result.info),
         "rows": _plain(result.rows),
+        "naming": _plain(naming(result.rows)),
         "measures": _plain(result.measures),
         "standing": _plain(result.standing),
         "methods": dict(result.methods),

@@ -144,3 +144,11 @@ def test_an_article_without_the_names_is_given_back():
     assert swapped_article(article, TABLE) is article
     kept = Article("a", "In the Selkian quarter.", (Zone("body", 0, 23, 0),))
     assert swapped_article(kept, TABLE) is kept
+
+
+def test_a_crowd_beside_a_noun_loses_its_plural():
+    table = SwapTable((Pair("marchers", "police", "group"), Pair("rebels", "troops", "group")))
+    assert (
+        swapped("A police van burned; police ran.", table) == "A marcher van burned; marchers ran."
+    )
+    assert swapped("The rebel-held town fell.", table) == "The troop-held town fell."

@@ -10,8 +10,13 @@ from framing.annotation import Mention
 from framing.annotators._names import is_place_kind
 from framing.annotators.mentions._found import Found, Referents
 from framing.annotators.mentions._salience import Salience
-from framing.annotators.mentions.epithets import collect_ties, resolve_description
-from framing.annotators.mentions.incorporated import find_incorporated
+from framing.annotators.mentions.camps import collect_camps
+from framing.annotators.mentions.epithets import (
+    collect_ties,
+    resolve_description,
+    resolve_incorporated,
+)
+from framing.annotators.mentions.incorporated import find_incorporated, in_compound_participle
 from framing.annotators.mentions.links import Links
 from framing.annotators.mentions.named import find_named
 from framing.annotators.mentions.pronouns import resolve_pronoun
@@ -55,14 +60,17 @@ def annotate(
     find_unlisted(refs)
     collect_ties(refs)
     find_incorporated(refs)
+    camps = collect_camps(refs)
     salience = Salience(refs)
     links = Links(parse, resources)
     for token in parse.tokens:
         if token.i not in refs.by_head:
             if token.pronoun:
                 resolve_pronoun(refs, token, salience, links)
+            elif in_compound_participle(parse, token):
+                resolve_incorporated(refs, token, salience, camps)
             elif token.noun and (not token.proper or _is_plain_noun(token, resources)):
-                resolve_description(refs, token, salience, links)
+                resolve_description(refs, token, salience, links, camps)
         found = refs.by_head.get(token.i)
         if found is not None:
             salience.read(found)

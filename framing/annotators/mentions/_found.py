@@ -35,7 +35,8 @@ class Referents:
     """The mentions of an article as they are being found, by the position of their head.
 
     `ties` counts what the article itself calls an actor: from a head word's lemma to the
-    actors it was tied to by a name beside it, an apposition or a predicate.
+    actors it was tied to by a name beside it, an apposition or a predicate. `given` holds those
+    ties that the actors file gives, by its names and kinds.
     """
 
     parse: Parse
@@ -43,6 +44,7 @@ class Referents:
     by_head: dict[int, Found] = field(default_factory=dict)
     extra: list[Found] = field(default_factory=list)
     ties: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    given: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     discovered: dict[str, Actor] = field(default_factory=dict)
 
     def add(

@@ -12,19 +12,21 @@ from typing import TYPE_CHECKING
 from framing.actors import Actor
 from framing.annotators._names import UNLISTED
 from framing.annotators._words import is_mentioned_word
+from framing.annotators.mentions.camps import is_of_conflict, label_of
 from framing.annotators.mentions.named import represent, singular
+from framing.annotators.mentions.places import acts, is_country
 from framing.language.syntax import is_definite, prepositional_objects
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from framing.annotators.mentions._found import Referents
     from framing.annotators.mentions._salience import Salience
+    from framing.annotators.mentions.camps import Camps
     from framing.annotators.mentions.links import Links
     from framing.language import Token
-    from framing.lexicon import Entry
 
-__all__ = ["collect_ties", "resolve_description"]
+__all__ = ["collect_ties", "resolve_description", "resolve_incorporated"]
 
 #: What the rules say from this confidence on stands; a chain is heard from that on.
 _SURE, _LIKELY = 0.8, 0.5
@@ -44,13 +46,16 @@ def collect_ties(refs: Referents) -> None:
     for actor in refs.resources.actors.actors:
         if "person" in actor.kind.lower():
             continue
-        words = [name.split()[-1].lower() for name in actor.names]
-        words += _kind_nouns(actor.kind.lower())
-        for lemma in dict.fromkeys(singular(word) for word in words):
-            if refs.resources.lexicons.role_class(lemma) or lemma in (
-                refs.resources.lexicons.label_nouns
-            ):
+        lexicons = refs.resources.lexicons
+        words = [singular(name.split()[-1].lower()) for name in actor.names]
+        kinds = [singular(word) for word in _kind_nouns(actor.kind.lower())]
+        # A loaded word is tied by the article alone: what an actor is does not say what a
+        # writer would call it.
+        words += [word for word in kinds if not is_of_conflict(refs, word)]
+        for lemma in dict.fromkeys(words):
+            if lexicons.role_class(lemma) or lemma in lexicons.label_nouns:
                 refs.tie(lemma, actor.id)
+                refs.given[lemma].add(actor.id)
     for found in list(refs.by_head.values()):
         for lemma in _described_as(refs, found.head):
             refs.tie(lemma, found.actor)
@@ -86,63 +91,10 @@ def _kind_nouns(kind: str) -> list[str]:
     return words[-1:] + [noun for word in words for noun in _KIND_NOUNS.get(word, ())]
 
 
-def by_elimination(refs: Referents, token: Token, label: Entry, salience: Salience) -> str | None:
-    """The actor that a loaded label must mean if only one camp can be called so.
-
-    "Thugs" or "the rebels" name nobody in officialdom; "the junta" names nobody else. If the
-    actors file's contrast opposes an official camp to another, that leaves one camp; of its
-    groups the one mentioned last, else the first listed.
-    """
-    contrast = refs.resources.actors.contrast("labels")
-    if _belongs_to_another(refs, token):
-        return None
-    if contrast is None:
-        return salience.only_armed()
-    camps = (contrast.sides_a, contrast.sides_b)
-    official = [camp for camp in camps if any(_is_official(refs, side) for side in camp)]
-    if len(official) != 1:
-        return salience.only_armed()
-    other = camps[1] if camps[0] is official[0] else camps[0]
-    institution = refs.resources.lexicons.role_class(token.lemma) == "institution"
-    if not institution and label["domain"] not in _POPULAR_DOMAINS:
-        return None
-    camp = official[0] if institution else other
-    groups = [
-        actor.id
-        for actor in refs.resources.actors.actors
-        if refs.resources.actors.side_of(actor.id) in camp and "person" not in actor.kind.lower()
-    ]
-    only = groups[0] if len(groups) == 1 else None
-    return salience.nearest(token, frozenset(groups)) or only or salience.most_mentioned(groups)
-
-
-def _belongs_to_another(refs: Referents, token: Token) -> bool:
-    """Whether the phrase itself names whose they are: "Sudanese-backed militias"."""
-    tokens = refs.parse.tokens[token.left : token.i]
-    return any(
-        (found := refs.by_head.get(other.i)) is not None and found.form == "incorporated"
-        for other in tokens
-    )
-
-
-_POPULAR_DOMAINS = frozenset(
-    {"conflict", "protest", "politics", "crime", "religion", "dehumanising"}
-)
-_OFFICIAL = ("government", "state", "police", "military", "army", "ministry", "navy", "authority")
-
-
-def _is_official(refs: Referents, side: str) -> bool:
-    return any(
-        any(word in actor.kind.lower() for word in _OFFICIAL)
-        for actor in refs.resources.actors.actors
-        if refs.resources.actors.side_of(actor.id) == side
-    )
-
-
 def _described_as(refs: Referents, head: Token) -> Iterable[str]:
     """Lemmas of the nouns in apposition to a mention, predicated of it, or in its title."""
     # Before a plain noun, a noun says what kind it is: a "defence ministry" is no defence.
-    beside = ("appos", "compound", "nmod") if head.proper or head.name else ("appos",)
+    beside = ("appos", "compound", "nmod", "amod") if head.proper or head.name else ("appos",)
     near = [child for child in head.children if child.dep in beside]
     if head.dep == "nsubj":
         near.extend(head.head.children_of("attr"))
@@ -157,7 +109,9 @@ def _described_as(refs: Referents, head: Token) -> Iterable[str]:
             yield lemma
 
 
-def resolve_description(refs: Referents, token: Token, salience: Salience, links: Links) -> None:
+def resolve_description(
+    refs: Referents, token: Token, salience: Salience, links: Links, camps: Camps | None
+) -> None:
     """Add a mention for a common noun that describes an actor, if the text says which."""
     lemma = token.lemma
     kind = refs.resources.lexicons.role_class(lemma)
@@ -195,7 +149,7 @@ def resolve_description(refs: Referents, token: Token, salience: Salience, links
         if government is not None:
             represent(refs, token, government, evidence="government official")
             return
-    actor, confidence, rule = _epithet(refs, token, salience)
+    actor, confidence, rule = _epithet(refs, token, salience, camps)
     link = links.of(refs, token) if confidence < _SURE else None
     if link is not None and link.actor is not None and link.confidence >= max(confidence, _LIKELY):
         actor, confidence, rule = link.actor, link.confidence, links.version
@@ -212,6 +166,22 @@ def _person_or_people(refs: Referents, token: Token, links: Links) -> None:
         refs.add(token, link.actor, "common", confidence=link.confidence, evidence=links.version)
     else:
         _unlisted(refs, token)
+
+
+def resolve_incorporated(
+    refs: Referents, token: Token, salience: Salience, camps: Camps | None
+) -> None:
+    """Add a mention for the label in "militant-held", if the article says whose it is."""
+    label = label_of(refs, token) if token.i not in refs.by_head else None
+    if label is None or camps is None:
+        return
+    actor, _, rule = camps.by_enmity(token, label, salience)
+    if actor is None and refs.resources.lexicons.role_class(label) == "institution":
+        actor, rule = salience.last_state(token), "government in play"
+    elif actor is None:
+        actor, _, rule = camps.by_others(token, label, salience)
+    if actor is not None:
+        refs.add_word(token, actor, "incorporated", confidence=0.6, evidence=rule)
 
 
 def _is_of_the_government(official: Token) -> bool:
@@ -262,13 +232,16 @@ def _affiliation(refs: Referents, person: str) -> str | None:
     return actor.affiliation if actor is not None and refs.kind(actor.affiliation or "") else None
 
 
-def _epithet(refs: Referents, token: Token, salience: Salience) -> tuple[str | None, float, str]:
+def _epithet(
+    refs: Referents, token: Token, salience: Salience, camps: Camps | None
+) -> tuple[str | None, float, str]:
     lemma = token.lemma
     kind = refs.resources.lexicons.role_class(lemma)
-    label = refs.resources.lexicons.label_nouns.get(lemma)
-    loaded = label is not None and label.number("loadedness") >= 1
+    label = label_of(refs, token)
     definite = is_definite(token) or lemma in _BARE_INSTITUTIONS
-    bare_plural = token.plural and (loaded or kind == "member" or lemma in refs.ties)
+    bare_plural = token.plural and (
+        label is not None or kind == "member" or lemma in refs.ties
+    )  # fmt: skip
     headline = refs.parse.sentence(token).zone == "headline"
     if not (definite or bare_plural or headline) or (
         token.child("det") is not None
@@ -281,23 +254,38 @@ def _epithet(refs: Referents, token: Token, salience: Salience) -> tuple[str | N
         return None, 0.0, ""  # somebody's, and nobody here knows whose
     if any(child.lower in _OTHERS for child in token.children_of("amod")):
         return None, 0.0, ""
-    tied = _of_its_number(refs, token, refs.ties.get(lemma))
+    tied = _of_its_number(refs, token, refs.ties.get(label or lemma))
     if tied:
-        actor = _choose(tied, token, salience)
+        actor = _choose(refs, tied, token, salience, camps)
+        if actor is None and camps is not None:
+            return camps.by_enmity(token, label or lemma, salience)
         return actor, 0.85 if len(tied) == 1 else 0.72, "tied epithet"
-    if loaded:
-        family = _of_its_number(refs, token, refs.family(lemma))
+    if label is not None:
+        family = _of_its_number(refs, token, refs.family(label))
         if family:
-            actor = _choose(family, token, salience)
+            actor = _choose(refs, family, token, salience, camps)
             return actor, 0.8 if len(family) == 1 else 0.6, "tied epithet (same family)"
+        if camps is None:
+            return salience.only_armed(), 0.6, "the only armed actor"
+        found = camps.by_enmity(token, label, salience)
+        if found[0] is not None:
+            return found
     if lemma in _ANY_GROUP and definite and not token.plural:
         return salience.last(token, "group"), 0.75, "last group"
-    if kind == "institution" and definite:
+    if label is not None and refs.resources.lexicons.role_class(label) == "institution":
+        return salience.last_state(token), 0.6, "government in play"
+    if label is not None and camps is not None:
+        found = camps.by_others(token, label, salience)
+        if found[0] is not None:
+            return found
+    if (
+        kind == "institution"
+        and definite
+        and (not is_country(token) or (acts(token) and not token.plural))
+    ):
         return salience.last_state(token), 0.72, "government in play"
     if kind == "media" and definite and lemma != "site":
         return salience.last(token, "media"), 0.75, "last medium"
-    if label is not None and loaded:
-        return by_elimination(refs, token, label, salience), 0.6, "by elimination"
     return None, 0.0, ""
 
 
@@ -314,19 +302,70 @@ def _of_its_number(refs: Referents, token: Token, tied: dict[str, int] | None) -
     }
 
 
-def _choose(tied: dict[str, int], token: Token, salience: Salience) -> str | None:
+def _choose(
+    refs: Referents,
+    tied: Mapping[str, int],
+    token: Token,
+    salience: Salience,
+    camps: Camps | None,
+) -> str | None:
     """The tied actor that the phrase names, else the last mentioned, else the most tied.
 
-    Where nothing decides, nobody: never the order of the actors file.
+    None of those whom the clause sets it against. Where nothing decides, nobody: never the
+    order of the actors file.
     """
     if len(tied) > 1:
-        words = {child.lower for child in token.children if child.dep in ("amod", "compound")}
-        named = [actor for actor in tied if words & set(salience.refs.name(actor).lower().split())]
+        named = [actor for actor in tied if _is_named(refs, token, actor)]
         if len(named) == 1:
             return named[0]
-        before = salience.nearest(token, frozenset(tied))
+        friends = _not_against(tied, token, camps)
+        before = salience.nearest(token, frozenset(friends))
         if before is not None:
             return before
+        tied = friends
     most = max(tied.values())
     best = [actor for actor, count in tied.items() if count == most]
     return best[0] if len(best) == 1 else None
+
+
+def _not_against(tied: Mapping[str, int], token: Token, camps: Camps | None) -> Mapping[str, int]:
+    """The tied actors without those of the camp that the clause sets the phrase against."""
+    enemy = camps.against(token) if camps is not None else None
+    if camps is None or enemy is None:
+        return tied
+    kept = {actor: count for actor, count in tied.items() if camps.of(actor) != enemy}
+    return kept or tied
+
+
+def _is_named(refs: Referents, token: Token, actor: str) -> bool:
+    """Whether a modifier is part of the actor's name, or the demonym of its country.
+
+    "Selkish troops" are the army of Selk, whether it is called Selkish Army or Royal Guard.
+    """
+    words = {child.lower for child in token.children_of("amod", "compound", "nmod")}
+    if not words:
+        return False
+    seen: set[str] = set()
+    link: str | None = actor
+    while link and link not in seen:
+        seen.add(link)
+        known = refs.resources.actor(link)
+        names = [*refs.name(link).lower().split(), *refs.kind(link).split()]
+        if words & set(names) or any(_is_demonym(word, name) for word in words for name in names):
+            return True
+        link = known.affiliation if known is not None else None
+    return False
+
+
+def _is_demonym(word: str, name: str) -> bool:
+    """Whether a word is formed from a name by an ending of demonyms: "Selkish", "Selkan"."""
+    stem = name.rstrip("aeiouy")
+    return (
+        len(stem) >= 3
+        and word != name
+        and word.startswith(stem)
+        and word.endswith(_DEMONYM_ENDINGS)
+    )
+
+
+_DEMONYM_ENDINGS = ("an", "ian", "ese", "ish", "i", "ic", "ite")

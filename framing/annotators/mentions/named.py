@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from framing.actors import Actor
 from framing.annotators._names import COUNTRY, countries, is_place_kind
 from framing.annotators.mentions._found import Found
-from framing.annotators.mentions.incorporated import in_compound_participle
-from framing.annotators.mentions.places import acts
+from framing.annotators.mentions.camps import label_of
+from framing.annotators.mentions.incorporated import in_compound_participle, prefix_of
+from framing.annotators.mentions.places import acts, is_country
 from framing.language.syntax import noun_phrase
 
 if TYPE_CHECKING:
@@ -100,6 +101,9 @@ def place(refs: Referents, token: Token, actor: str, form: str, *, is_place: boo
     """Decide which noun phrase a name makes a mention of: its own, or the one it modifies."""
     if in_compound_participle(refs.parse, token):
         refs.add_word(token, actor, "incorporated", evidence="compound participle")
+        return
+    if prefix_of(refs.parse, token):
+        refs.add_word(token, actor, "incorporated", evidence="for or against a name")
         return
     head = _modified(token)
     if head is token:
@@ -228,6 +232,8 @@ def _demonym(refs: Referents, token: Token) -> None:
     head = _modified(token)
     if head is token or head.name or head.i in refs.by_head or _is_news_agency(head):
         return
+    if is_country(head) and not acts(head):
+        return
     kind = refs.resources.lexicons.role_class(head.lemma)
     actor = refs.country(refs.resources.lexicons.demonyms[token.lower].key, government=True)
     if kind == "institution" or (kind == "member" and head.lemma in _STATE_MEMBERS):
@@ -262,8 +268,34 @@ def _find_phrases(refs: Referents) -> None:
             if [item.lower for item in tokens[first : token.i]] != words[:-1]:
                 continue
             plain = len(words) == 1 or words[0] == "the"
+            if plain and (
+                _is_of_others(refs, token, actor)
+                or label_of(refs, token) not in (None, token.lemma)
+            ):
+                continue  # "Turkish troops", "regime troops"
             place(refs, token, actor, "common" if plain else "name", is_place=False)
             break
+
+
+def _is_of_others(refs: Referents, crowd: Token, actor: str) -> bool:
+    """Whether the word for a crowd has another's name before it: "Turkish troops", "Selk rebels".
+
+    A demonym says whose the organs of a state are, and no more of others than where they come
+    from: "Syrian rebels" are rebels.
+    """
+    lexicons = refs.resources.lexicons
+    kind = lexicons.role_class(crowd.lemma)
+    for child in crowd.children_of("compound", "amod", "nmod", "poss"):
+        if child.name and not child.name.startswith(COUNTRY) and child.name != actor:
+            return True
+        if kind == "institution" or crowd.lemma in _STATE_MEMBERS:
+            key = child.name.removeprefix(COUNTRY)
+            if child.lower in lexicons.demonyms:
+                key = lexicons.demonyms[child.lower].key
+            country = refs.resources.country_actor(key, government=True) if key else None
+            if key and (country is None or refs.side(country) != refs.side(actor)):
+                return True
+    return False
 
 
 def _phrases(refs: Referents) -> dict[str, list[tuple[list[str], str]]]:

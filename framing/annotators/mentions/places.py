@@ -9,7 +9,7 @@ from framing.language.syntax import outermost, preposition
 if TYPE_CHECKING:
     from framing.language import Token
 
-__all__ = ["acts"]
+__all__ = ["acts", "is_country"]
 
 _LOCATIVE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "within", "across", "throughout", "into",
@@ -28,6 +28,11 @@ _PLACE_PARTS = frozenset(
      "province", "outskirt", "suburb", "district", "port", "airport", "street", "countryside",
      "centre", "center", "territory", "village", "weather", "population", "people"}
 )  # fmt: skip
+
+
+def is_country(noun: Token) -> bool:
+    """Whether a noun for a state can also name the place: "the war-torn country"."""
+    return noun.lemma in ("country", "nation", "state", "superpower")
 
 
 def acts(token: Token) -> bool:
