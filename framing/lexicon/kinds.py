@@ -68,7 +68,8 @@ KINDS: dict[str, Columns] = {
         ),
         "condition": _one_of(
             "before_number not_month premodifies_noun epistemic_modal subject_of_report "
-            "not_entitlement attributive predicative",
+            "not_entitlement attributive predicative not_testimony of_measure negated not_time "
+            "in_claim",
             empty=True,
         ),
     },
