@@ -1,12 +1,14 @@
 """Precision by hand: a seeded sample of what the tool found, judged blind by two judges.
 
-    python benchmarks/judged.py draw --data DIR -o SHEETS/      analyse, draw, write the sheets
-    python benchmarks/judged.py collect SHEETS/ JUDGE1 JUDGE2   join two judges' verdicts
-    python benchmarks/judged.py                                 print the tables of results.md
+    python benchmarks/judged.py draw LAYER --data DIR -o SHEETS/     analyse, draw, write the sheets
+    python benchmarks/judged.py collect LAYER SHEETS/ JUDGE1 JUDGE2  join two judges' verdicts
+    python benchmarks/judged.py                                      print the tables of results.md
 
-A judge sees the passage, the content and the speaker, not how sure the tool was. A verdicts file
-has a line an item: its number and a 1 (right) or 0 for each question, separated by commas. What
-is kept in ``benchmarks/judged`` holds ids, offsets and verdicts, never a sentence.
+LAYER is ``attributions`` or ``epistemic``. A judge sees the passage and what was found there (of
+an attribution the content and the speaker, of a hedge or booster the cue and whose claim it is),
+not how sure the tool was. A verdicts file has a line an item: its number and a 1 (right) or 0 for
+each question, separated by commas. What is kept in ``benchmarks/judged`` holds ids, offsets,
+cues and verdicts, never a sentence.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import csv
 import gzip
 import json
 import random
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,18 +30,41 @@ from framing.measures.intervals import wilson
 from framing.reading import as_articles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from framing.annotation import Attribution
+    from framing.annotation import Attribution, Epistemic, Span
     from framing.article import Article
+    from framing.result import Result
 
-KEPT = Path(__file__).with_name("judged") / "attributions.csv"
+KEPT = Path(__file__).with_name("judged")
 CORPORA = ("fa-kes", "allsides")
-QUESTIONS = ("content", "speaker", "claim")
 ARTICLES = 120
 SEED = 20
 #: Characters of the article shown before and after what was found.
 AROUND = 500
+
+
+@dataclass(frozen=True)
+class Layer:
+    """What is drawn of a layer, what a judge is shown and asked, and what is kept of an item.
+
+    Attributes
+    ----------
+    questions : tuple of str
+    items : int
+        How many are drawn from a corpus.
+    columns : tuple of str
+        Of what is kept, between the article's id and the verdicts.
+    rows, shown, kept : callable
+        From a result its rows; from a result and a row, what the judge sees and the columns.
+    """
+
+    questions: tuple[str, ...]
+    items: int
+    columns: tuple[str, ...]
+    rows: Callable[[Result], Iterable[Any]]
+    shown: Callable[[Result, Any], dict[str, Any]]
+    kept: Callable[[Any], list[Any]]
 
 
 def main() -> None:
@@ -46,42 +72,43 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     verbs = parser.add_subparsers(dest="verb")
     drawing = verbs.add_parser("draw")
+    drawing.add_argument("layer", choices=LAYERS)
     drawing.add_argument("--data", type=Path, required=True)
-    drawing.add_argument("-n", type=int, default=200, help="items a corpus")
     drawing.add_argument("-o", "--output", type=Path, required=True)
     collecting = verbs.add_parser("collect")
+    collecting.add_argument("layer", choices=LAYERS)
     collecting.add_argument("sheets", type=Path)
     collecting.add_argument("judges", type=Path, nargs=2, help="folders with CORPUS.csv")
     options = parser.parse_args()
     if options.verb == "draw":
         options.output.mkdir(parents=True, exist_ok=True)
         for corpus in CORPORA:
-            draw(corpus, options.data, options.n, options.output)
+            draw(LAYERS[options.layer], corpus, options.data, options.output)
     elif options.verb == "collect":
-        collect(options.sheets, *options.judges)
+        collect(options.layer, options.sheets, *options.judges)
     else:
-        print(report())
+        print("\n\n".join(report(name) for name in LAYERS if _file_of(name).exists()))
 
 
 # ------------------------------------------------------------------------ drawing
 
 
-def draw(corpus: str, data: Path, number: int, folder: Path) -> None:
+def draw(layer: Layer, corpus: str, data: Path, folder: Path) -> None:
     """Write one corpus's sheet for the judges and the list of its items."""
     found = [
-        (article, row)
+        (result, row)
         for article in articles(corpus, data)
-        for row in analyze_one(article, Actors()).rows.attributions
-        if row.depth == 1 and row.scored
+        for result in [analyze_one(article, Actors())]
+        for row in layer.rows(result)
     ]
-    drawn = random.Random(SEED).sample(found, min(number, len(found)))
-    sheet = [_sheet_entry(n, *item) for n, item in enumerate(drawn)]
+    drawn = random.Random(SEED).sample(found, min(layer.items, len(found)))
+    sheet = [{"n": n, **layer.shown(*item)} for n, item in enumerate(drawn)]
     lines = [json.dumps(entry, ensure_ascii=False) for entry in sheet]
     (folder / f"{corpus}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     with (folder / f"{corpus}.items.csv").open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
-        for n, (article, row) in enumerate(drawn):
-            writer.writerow([corpus, n, article.id, *_places(row), row.confidence, int(row.claim)])
+        for n, (result, row) in enumerate(drawn):
+            writer.writerow([corpus, n, result.article.id, *layer.kept(row)])
 
 
 def articles(corpus: str, data: Path) -> Iterator[Article]:
@@ -92,70 +119,127 @@ def articles(corpus: str, data: Path) -> Iterator[Article]:
         yield from as_articles({name: record[name] for name in ("id", "title", "text", "outlet")})
 
 
-def _places(row: Attribution) -> list[str]:
-    return [
-        " ".join(f"{start}-{end}" for start, end in row.spans_of(role))
-        for role in ("content", "source")
-    ]
+def _passage(result: Result, row: Span) -> str:
+    return result.article.text[max(0, row.start - AROUND) : row.end + AROUND]
 
 
-def _sheet_entry(number: int, article: Article, row: Attribution) -> dict[str, Any]:
-    text = article.text
-    content = " […] ".join(text[start:end] for start, end in row.spans_of("content"))
+# ------------------------------------------------------------------------ the layers
+
+
+def _attribution_shown(result: Result, row: Attribution) -> dict[str, Any]:
+    text = result.article.text
     return {
-        "n": number,
-        "passage": text[max(0, row.start - AROUND) : row.end + AROUND],
+        "passage": _passage(result, row),
         "cue": row.cue,
-        "content": content,
+        "content": " […] ".join(text[start:end] for start, end in row.spans_of("content")),
         "source_words": " ".join(text[start:end] for start, end in row.spans_of("source")),
         "speaker": row.speaker,
         "claim": row.claim,
     }
 
 
+def _attribution_kept(row: Attribution) -> list[Any]:
+    places = [
+        " ".join(f"{start}-{end}" for start, end in row.spans_of(role))
+        for role in ("content", "source")
+    ]
+    return [*places, row.confidence, int(row.claim)]
+
+
+def _cue_shown(result: Result, row: Epistemic) -> dict[str, Any]:
+    text = result.article.text
+    before, after = text[max(0, row.start - 60) : row.start], text[row.end : row.end + 60]
+    return {
+        "passage": _passage(result, row),
+        "cue": row.text,
+        "where": " ".join(f"{before}[[{row.text}]]{after}".split()),
+        "kind": f"{row.cue_class}: {row.level}",
+        "holder": _holder_shown(result, row),
+    }
+
+
+def _holder_shown(result: Result, row: Epistemic) -> str:
+    """Whose claim the tool says it is, in words."""
+    said = next((one for one in result.rows.attributions if one.span_id == row.attribution), None)
+    for actor_id in (row.holder, row.holder_side):
+        if actor_id is not None:
+            return result.actors.actor_name(actor_id)
+    if said is not None and said.speaker:
+        return said.speaker
+    return "the author, or nobody in particular"
+
+
+def _cue_kept(row: Epistemic) -> list[Any]:
+    return [f"{row.start}-{row.end}", row.text, row.cue_class, row.level, row.confidence]
+
+
+LAYERS = {
+    "attributions": Layer(
+        ("content", "speaker", "claim"),
+        200,
+        ("content", "source", "confidence", "claim"),
+        lambda result: (row for row in result.rows.attributions if row.depth == 1 and row.scored),
+        _attribution_shown,
+        _attribution_kept,
+    ),
+    "epistemic": Layer(
+        ("cue", "holder"),
+        75,
+        ("place", "text", "cue_class", "level", "confidence"),
+        lambda result: (row for row in result.rows.epistemic if row.scored),
+        _cue_shown,
+        _cue_kept,
+    ),
+}
+
 # ------------------------------------------------------------------------ verdicts
 
 
-def collect(sheets: Path, *judges: Path) -> None:
+def _file_of(layer: str) -> Path:
+    return KEPT / f"{layer}.csv"
+
+
+def collect(name: str, sheets: Path, *judges: Path) -> None:
     """Join the items with both judges' verdicts into the file that is kept."""
-    KEPT.parent.mkdir(exist_ok=True)
-    with KEPT.open("w", newline="", encoding="utf-8") as file:
+    layer = LAYERS[name]
+    KEPT.mkdir(exist_ok=True)
+    with _file_of(name).open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
-        asked = [f"{question}_{judge}" for judge in (1, 2) for question in QUESTIONS]
-        names = ["corpus", "n", "article_id", "content", "source", "confidence", "claim"]
-        writer.writerow([*names, *asked])
+        asked = [f"{question}_{judge}" for judge in (1, 2) for question in layer.questions]
+        writer.writerow(["corpus", "n", "article_id", *layer.columns, *asked])
         for corpus in CORPORA:
-            verdicts = [_verdicts(folder / f"{corpus}.csv") for folder in judges]
+            verdicts = [_verdicts(folder / f"{corpus}.csv", layer) for folder in judges]
             for item in csv.reader((sheets / f"{corpus}.items.csv").open(encoding="utf-8")):
                 writer.writerow([*item, *(one for judge in verdicts for one in judge[item[1]])])
 
 
-def _verdicts(path: Path) -> dict[str, list[str]]:
+def _verdicts(path: Path, layer: Layer) -> dict[str, list[str]]:
     with path.open(encoding="utf-8") as file:
         rows = [row for row in csv.reader(file) if row and row[0].strip().isdigit()]
-    return {row[0].strip(): [cell.strip() for cell in row[1 : 1 + len(QUESTIONS)]] for row in rows}
+    last = 1 + len(layer.questions)
+    return {row[0].strip(): [cell.strip() for cell in row[1:last]] for row in rows}
 
 
-def report() -> str:
-    """A Markdown table: a row a corpus and question."""
-    with KEPT.open(encoding="utf-8") as file:
+def report(name: str) -> str:
+    """A Markdown table of a layer: a row a corpus and question."""
+    layer = LAYERS[name]
+    with _file_of(name).open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     lines = [
-        "| corpus | question | items | right, mean of two judges | 95 % interval | judges agree "
-        "| kappa |",
+        f"| {name} of | question | items | right, mean of two judges | 95 % interval "
+        "| judges agree | kappa |",
         "|---|---|---|---|---|---|---|",
     ]
     groups = [(corpus, [row for row in rows if row["corpus"] == corpus]) for corpus in CORPORA]
-    claims = [row for row in rows if row["claim"] == "1"]
-    groups += [
-        ("both", rows),
-        (f"both, confidence ≥ {CONFIDENT}", _sure(rows, CONFIDENT)),
-        ("both, claims", claims),
-        (f"both, claims, confidence ≥ {CLAIM}", _sure(claims, CLAIM)),
-    ]
-    for name, some in groups:
-        for question in QUESTIONS:
-            lines.append(_line(name, question, some))
+    groups += [("both", rows), (f"both, confidence ≥ {CONFIDENT}", _sure(rows, CONFIDENT))]
+    if "claim" in layer.columns:
+        claims = [row for row in rows if row["claim"] == "1"]
+        groups += [
+            ("both, claims", claims),
+            (f"both, claims, confidence ≥ {CLAIM}", _sure(claims, CLAIM)),
+        ]
+    for group, some in groups:
+        lines += [_line(group, question, some) for question in layer.questions if some]
     return "\n".join(lines)
 
 

@@ -28,9 +28,10 @@ _UNITS = frozenset(
 )  # fmt: skip
 #: People whose age a number gives: "children under 2".
 _AGED = frozenset({"child", "kid", "adult", "person", "people", "man", "woman", "boy", "girl",
-                   "youth", "patient", "pupil", "voter", "pensioner", "those", "anyone"})  # fmt: skip
-_TIMES = frozenset({"time", "morning", "evening", "night", "weekend", "season", "summer", "winter",
-                    "second", "moment", "other", "day", "monday", "tuesday", "wednesday",
+                   "youth", "patient", "pupil", "voter", "pensioner", "those",
+                   "anyone"})  # fmt: skip
+_TIMES = frozenset({"time", "morning", "evening", "night", "weekend", "season", "summer",
+                    "winter", "second", "moment", "other", "day", "monday", "tuesday", "wednesday",
                     "thursday", "friday", "saturday", "sunday"})  # fmt: skip
 _MEASURES = frozenset({"figure", "number", "total", "toll", "count", "extent", "scale", "size",
                        "cost", "price", "value", "rate", "cause", "reason", "motive", "aim",
