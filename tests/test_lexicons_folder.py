@@ -16,6 +16,7 @@ SIZES = {
     "epistemic": 550,
     "events": 550,
     "labels": 900,
+    "predicates": 250,
     "reporting": 700,
     "roles": 1400,
 }

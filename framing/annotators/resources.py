@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["LEXICONS", "Lexicons", "Resources", "builtin_lexicons"]
 
 #: The lexicons that every analysis uses.
-LEXICONS = ("labels", "acts", "reporting", "epistemic", "events", "roles", "countries")
+LEXICONS = (
+    "labels", "acts", "reporting", "epistemic", "predicates", "events", "roles", "countries",
+)  # fmt: skip
 
 
 _CALENDAR = frozenset(

@@ -83,6 +83,12 @@ KINDS: dict[str, Columns] = {
         "class": _one_of("role member group institution people kin anonymous media document place"),
         "gender": _one_of("m f", empty=True),
     },
+    "predicates": {
+        "class": _one_of(
+            "factive implicative negative_implicative desiderative directive commissive doubt "
+            "report possibility intention"
+        ),
+    },
     "countries": {"aliases": None, "demonyms": None, "capital": None, "metonyms": None},
 }
 
@@ -96,4 +102,5 @@ SENSES = {
     "epistemic": "level",
     "events": "harm",
     "roles": "class",
+    "predicates": "class",
 }
