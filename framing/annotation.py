@@ -229,7 +229,8 @@ class Event(Span):
     """Who does what to whom, and whether the text says who.
 
     `harm` is none, physical, coercive, deceptive, property or social. `agent_known` is False
-    where the text gives no ground to name an agent: such an event enters no rate.
+    where the text gives no ground to name an agent: such an event enters no rate. `certainty`
+    says how certain the text makes the event, from -3, certainly not so, to 3, certainly so.
     """
 
     predicate: str
@@ -243,6 +244,7 @@ class Event(Span):
     agent_known: bool = True
     harm: str = "none"
     attributed: bool = False
+    certainty: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ SIZES = {
     "events": 550,
     "evaluative": 1100,
     "labels": 1150,
+    "predicates": 250,
     "reporting": 700,
     "roles": 1400,
 }

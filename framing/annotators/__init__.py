@@ -78,6 +78,7 @@ def annotate(
     rows = replace(rows, loaded_terms=naming.annotate(parse, article, rows, resources))
     rows = replace(rows, events=agency.annotate(parse, article, rows, resources))
     rows = replace(rows, epistemic=epistemic.annotate(parse, article, rows, resources))
+    rows = replace(rows, events=epistemic.with_certainty(parse, rows, resources))
     rows = replace(rows, propositions=epistemic.propositions(parse, article, rows, resources))
     return replace(rows, attributions=_in_order(rows.attributions, attitudes)), resources.actors
 

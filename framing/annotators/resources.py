@@ -24,15 +24,9 @@ __all__ = ["LEXICONS", "Lexicons", "Resources", "builtin_lexicons", "lexicons_wi
 
 #: The lexicons that every analysis uses.
 LEXICONS = (
-    "labels",
-    "evaluative",
-    "acts",
-    "reporting",
-    "epistemic",
-    "events",
-    "roles",
+    "labels", "evaluative", "acts", "reporting", "epistemic", "predicates", "events", "roles",
     "countries",
-)
+)  # fmt: skip
 
 
 #: The kinds that a lexicon of one's own may have: the others are tied to rules.
@@ -214,15 +208,15 @@ class Resources:
         """The side to which the actors file gives unnamed sources, if it has one.
 
         It is a side outside every contrast whose name says so: "unnamed third parties", "others",
-        "other media".
+        "other states and media".
         """
         opposed = {
             side for pair in self.actors.contrasts.values() for side in pair.sides_a | pair.sides_b
         }
         free = [side for side in self.actors.sides if side.id not in opposed]
-        for words in (("third part", "unnamed"), ("others", "other media", "experts")):
+        for words in (("third part", "unnamed"), ("others", "other ", "experts")):
             for side in free:
-                if any(word in side.name.lower() for word in words):
+                if any(f" {word}" in f" {side.name.lower()}" for word in words):
                     return side.id
         return None
 

@@ -1,9 +1,9 @@
 """How certain events are, against the UW factuality corpus, for any way of predicting it.
 
 Judges said of each event of a sentence how certain its author seems that it happened, from -3
-(certain that it did not) to 3 (Lee et al. 2015); the label is their mean. For now the
-prediction is a rule (`framing.evaluation.certainty_rule`), beside a constant that calls every
-event certain.
+(certain that it did not) to 3 (Lee et al. 2015); the label is their mean. The prediction is the
+tool's own (`framing.annotators.epistemic.certainty`), beside a constant that calls every event
+certain.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from statistics import correlation
 from typing import TYPE_CHECKING, Any
 
 from framing.errors import FramingError
-from framing.evaluation.certainty_rule import by_rule
 from framing.evaluation.corpora.uw_factuality import LIMIT, read_uw_factuality
+from framing.evaluation.events import certainties
 from framing.evaluation.scoring import ratio
 
 if TYPE_CHECKING:
@@ -43,8 +43,8 @@ def evaluate(task: Task, predict: Predict | None = None) -> dict[str, Any]:
     ----------
     task : Task
     predict : callable, optional
-        Instead of the rule: is given all sentences with the offsets of their events, not the
-        labels.
+        Instead of the model that ships: is given all sentences with the offsets of their events,
+        not the labels.
 
     Returns
     -------
@@ -57,7 +57,7 @@ def evaluate(task: Task, predict: Predict | None = None) -> dict[str, Any]:
         If there are not as many numbers as events.
     """
     sentences = list(read_uw_factuality(task.path))
-    predict = predict or partial(by_rule, task=task)
+    predict = predict or partial(certainties, task=task)
     labels = [label for one in sentences for label in one.labels]
     found = predict([(one.text, one.events) for one in sentences])
     if len(found) != len(labels):

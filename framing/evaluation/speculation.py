@@ -1,9 +1,9 @@
 """Hedge cues against those of a corpus of speculation, for any system that gives plain spans.
 
 Speculation is what BioScope and the SFU Review corpus mark: the words by which a writer leaves
-open whether something is so. Of the hedges of an analysis that is `LEVELS` without
-`OTHER_FORMS`; the corpora mark neither approximators ("about 40") nor unnamed sources, nor that
-somebody else is quoted. The choice follows the two guidelines, not the scores.
+open whether something is so. Of the hedges of an analysis that is what `is_speculation` says; the
+corpora mark neither approximators ("about 40") nor unnamed sources, nor that somebody else is
+quoted. The choice follows the two guidelines, not the scores.
 
 A sentence is speculative if it holds a cue. In both corpora that is what their ``uncertain``
 says in every record, and the reader refuses a record where the two part. Cues are compared as
@@ -17,6 +17,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from framing.actors import Actors
+from framing.annotators.epistemic.speculative import is_speculation
 from framing.evaluation.corpora.hedged import read_hedged
 from framing.evaluation.scoring import Item, match, precision_recall_f1, score_row, trim
 
@@ -30,20 +31,12 @@ if TYPE_CHECKING:
     Span = tuple[int, int]
 
 __all__ = [
-    "LEVELS", "OTHER_FORMS", "PROTOCOL", "SUMMARY_COLUMNS", "evaluate_as", "hedges_of",
+    "PROTOCOL", "SUMMARY_COLUMNS", "evaluate_as", "hedges_of",
     "score", "summary_table",
 ]  # fmt: skip
 
 #: The rules above; a change in them changes this name.
 PROTOCOL = "speculation-1"
-
-#: Levels of hedges that leave open whether something is so: it may be, it seems to be, and it
-#: is doubted.
-LEVELS = frozenset({"modal", "evidential", "distancing"})
-
-#: Forms of such hedges that are no words of speculation: that somebody else is quoted
-#: ("according to"), and quotation marks around a word.
-OTHER_FORMS = frozenset({"reporting_form", "scare_quotes"})
 
 #: What is scored beside `LEVELS`: the narrowest reading of a hedge, and the tool's own.
 VARIANTS: Mapping[str, Callable[[Epistemic], bool]] = {
@@ -78,7 +71,7 @@ def evaluate_as(corpus: str, task: Task) -> dict[str, Any]:
     """
     documents = list(read_hedged(task.path, corpus))
     found: dict[str, list[tuple[str, Sequence[Span], Sequence[Span]]]] = {}
-    kinds = {"": _speculates, **VARIANTS}
+    kinds = {"": is_speculation, **VARIANTS}
     articles = task.watch([article for article, _ in documents])
     for article, (_, sentences) in zip(articles, documents, strict=True):
         rows = task.analyse(article, task.actors or Actors()).rows
@@ -99,11 +92,7 @@ def evaluate_as(corpus: str, task: Task) -> dict[str, Any]:
     }
 
 
-def _speculates(row: Epistemic) -> bool:
-    return row.level in LEVELS and row.form not in OTHER_FORMS
-
-
-def hedges_of(rows: Rows, keep: Callable[[Epistemic], bool] = _speculates) -> list[Epistemic]:
+def hedges_of(rows: Rows, keep: Callable[[Epistemic], bool] = is_speculation) -> list[Epistemic]:
     """The hedges of an analysis, by default those that are speculation.
 
     Examples

@@ -86,7 +86,8 @@ KINDS: dict[str, Columns] = {
         ),
         "condition": _one_of(
             "before_number not_month premodifies_noun epistemic_modal subject_of_report "
-            "not_entitlement attributive predicative",
+            "not_entitlement attributive predicative not_testimony of_measure negated not_time "
+            "in_claim",
             empty=True,
         ),
     },
@@ -99,6 +100,12 @@ KINDS: dict[str, Columns] = {
     "roles": {
         "class": _one_of("role member group institution people kin anonymous media document place"),
         "gender": _one_of("m f", empty=True),
+    },
+    "predicates": {
+        "class": _one_of(
+            "factive implicative negative_implicative desiderative directive commissive doubt "
+            "report possibility intention"
+        ),
     },
     "countries": {"aliases": None, "demonyms": None, "capital": None, "metonyms": None},
 }
@@ -116,4 +123,5 @@ SENSES = {
     "epistemic": "level",
     "events": "harm",
     "roles": "class",
+    "predicates": "class",
 }

@@ -108,6 +108,93 @@ def test_missing_grounds_doubt_whoever_gives_none(words, text):
     assert (row.text, row.level, row.holder_side) == (text, "distancing", "G")
 
 
+@pytest.mark.parametrize(
+    ("noun", "expected"), [("children", []), ("boats", [("under", "approximator")])]
+)
+def test_an_age_is_no_approximation(noun, expected):
+    parse = hand_parse(f"{noun} NNS ROOT 0\nunder IN prep 1\n12 CD pobj 2")
+    parse.tokens[0].lemma = {"children": "child", "boats": "boat"}[noun]
+    assert levels(parse) == expected
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("gave", []), ("found", ["evidence"])])
+def test_witnesses_give_evidence_that_boosts_nothing(verb, expected):
+    lemma = {"gave": "give", "found": "find"}[verb]
+    parse = hand_parse(f"she PRP nsubj 2\n{verb} VBD ROOT 0 lemma={lemma}\nevidence NN dobj 2")
+    assert [row.text for row in found(parse)] == expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [("allegation", [("dismissed", "distancing"), ("allegation", "distancing")]), ("minister", [])],
+)
+def test_a_claim_is_dismissed_a_minister_only_sacked(noun, expected):
+    parse = sentence(
+        "guards NNS nsubj 2 lemma=guard", "dismissed VBD ROOT 0 lemma=dismiss",
+        "the DT det 4", f"{noun} NN dobj 2",
+    )  # fmt: skip
+    assert levels(parse) == expected
+
+
+def test_a_dismissed_claim_is_that_of_who_spoke_before():
+    parse = hand_parse(
+        "sailors NNS nsubj 2 lemma=sailor\nsaid VBD ROOT 0 lemma=say\nguards NNS nsubj 4\n"
+        "lied VBD ccomp 2 lemma=lie",
+        "guards NNS nsubj 2 lemma=guard\ndismissed VBD ROOT 0 lemma=dismiss\nthe DT det 4\n"
+        "allegation NN dobj 2",
+    )
+    rows = found(
+        parse, mention(parse, "guards", "GUARD", "G", 1),
+        attributions=(said(parse, "said", "guards lied", "C"),),
+    )  # fmt: skip
+    assert [(row.text, row.holder_side) for row in rows] == [
+        ("dismissed", "C"),
+        ("allegation", "C"),
+    ]
+
+
+def test_a_source_that_withholds_its_name():
+    parse = sentence(
+        "an DT det 2", "engineer NN nsubj 8", "who WP nsubj 4", "asked VBD relcl 2 lemma=ask",
+        "to TO aux 7", "be VB auxpass 7", "named VBN xcomp 4 lemma=name",
+        "spoke VBD ROOT 0 lemma=speak",
+    )  # fmt: skip
+    assert levels(parse) == [("an engineer", "vague_source")]
+    known = replace_words(parse, "an", "the")
+    assert levels(known) == []
+
+
+def replace_words(parse, old, new):
+    for token in parse.tokens:
+        if token.lower == old:
+            token.text = token.lower = new
+    return parse
+
+
+def test_extreme_cases_boost_what_somebody_claims():
+    parse = sentence(
+        "they PRP nsubj 2", "said VBD ROOT 0 lemma=say", "we PRP nsubj 5", "never RB neg 5",
+        "searched VBD ccomp 2 lemma=search", "every DT det 7", "boat NN dobj 5",
+    )  # fmt: skip
+    assert levels(parse) == []
+    claim = said(parse, "said", "we never searched every boat", "G")
+    rows = [(row.text, row.level) for row in found(parse, attributions=(claim,))]
+    assert rows == [("never", "intensifier"), ("every", "intensifier")]
+
+
+@pytest.mark.parametrize(
+    ("zone", "first", "expected"),
+    [
+        ("headline", "did VBD aux 3 lemma=do", [("?", "modal")]),
+        ("headline", "why WRB advmod 3", []),
+        ("body", "did VBD aux 3 lemma=do", []),
+    ],
+)
+def test_a_headline_that_asks_leaves_it_open(zone, first, expected):
+    parse = hand_parse(f"{first}\nguards NNS nsubj 3\nlie VB ROOT 0\n? . punct 3", zones=(zone,))
+    assert levels(parse) == expected
+
+
 def test_proof_that_is_there_boosts():
     parse = hand_parse("guards NNS nsubj 2 lemma=guard\nhave VBP ROOT 0\nproof NN dobj 2")
     assert levels(parse) == [("proof", "factive_noun")]

@@ -1,4 +1,4 @@
-"""The certainty of events: the scorer, the reader, the rule."""
+"""The certainty of events: the scorer, the reader, the blocks."""
 
 from __future__ import annotations
 
@@ -16,10 +16,9 @@ from framing.evaluation.against_uw_factuality import (
     score,
     summary_table,
 )
-from framing.evaluation.certainty_rule import BLOCK, by_rule, certainty
 from framing.evaluation.corpora.uw_factuality import read_uw_factuality
+from framing.evaluation.events import BLOCK, certainties
 from framing.evaluation.task import Task
-from framing.language import Token
 from framing.result import Result
 
 LIKE = Path(__file__).parents[1] / "data" / "uw-factuality-like.jsonl"
@@ -108,57 +107,7 @@ def test_what_is_not_there_is_named(tmp_path):
         list(read_uw_factuality(tmp_path / "no.jsonl"))
 
 
-# ------------------------------------------------------------------------ the rule
-
-
-def event(sentence: str, word: str) -> Token:
-    """A word of a hand-made tree, one token a word: ``form/tag/dep/head``, from 1."""
-    parts = [item.split("/") for item in sentence.split()]
-    tokens = [
-        Token(place, form, form.lower(), tag, dep, place * 20, 0)
-        for place, (form, tag, dep, _) in enumerate(parts)
-    ]
-    for token, (*_, head) in zip(tokens, parts, strict=True):
-        if head != "0":
-            token.head = tokens[int(head) - 1]
-            token.head.children.append(token)
-    return next(token for token in tokens if token.text == word)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "word", "value"),
-    [
-        ("They/PRP/nsubj/2 left/VBD/ROOT/0", "left", 3.0),
-        ("They/PRP/nsubj/3 never/RB/advmod/3 left/VBD/ROOT/0", "left", -2.0),
-        ("They/PRP/nsubj/4 did/VBD/aux/4 n't/RB/neg/4 leave/VB/ROOT/0", "leave", -2.0),
-        ("No/DT/det/2 attack/NN/nsubj/3 came/VBD/ROOT/0", "attack", -2.0),
-        ("They/PRP/nsubj/3 may/MD/aux/3 leave/VB/ROOT/0", "leave", 1.0),
-        ("They/PRP/nsubj/3 will/MD/aux/3 leave/VB/ROOT/0", "leave", 2.5),
-        ("They/PRP/nsubj/3 will/MD/aux/3 go/VB/ROOT/0 and/CC/cc/3 sing/VB/conj/3", "sing", 2.5),
-        ("They/PRP/nsubj/3 may/MD/aux/3 go/VB/ROOT/0 or/CC/cc/3 we/PRP/nsubj/6 sing/VB/conj/3",
-         "sing", 2.0),
-        ("They/PRP/nsubj/2 plan/VBP/ROOT/0 to/TO/aux/4 leave/VB/xcomp/2", "leave", 1.5),
-        ("They/PRP/nsubj/2 continue/VBP/ROOT/0 to/TO/aux/4 leave/VB/xcomp/2", "leave", 3.0),
-        ("They/PRP/nsubj/2 plan/VBP/ROOT/0 to/TO/aux/4 hold/VB/xcomp/2 talks/NNS/dobj/4",
-         "talks", 2.0),
-        ("They/PRP/nsubj/5 did/VBD/aux/5 not/RB/neg/5 even/RB/advmod/5 want/VB/ROOT/0 "
-         "to/TO/aux/7 leave/VB/xcomp/5", "leave", 0.0),
-        ("If/IN/mark/3 they/PRP/nsubj/3 leave/VBP/advcl/4 stay/VB/ROOT/0", "leave", 1.0),
-        ("If/IN/mark/3 they/PRP/nsubj/3 say/VBP/advcl/6 he/PRP/nsubj/5 left/VBD/ccomp/3 "
-         "stay/VB/ROOT/0", "left", 1.0),
-    ],
-)  # fmt: skip
-def test_the_rule(sentence, word, value):
-    assert certainty(event(sentence, word)) == value
-
-
-def test_hedges_and_reported_words():
-    said = "They/PRP/nsubj/2 spoke/VBD/ROOT/0 of/IN/prep/2 talks/NNS/pobj/3"
-    assert certainty(event(said, "spoke"), hedged=True) == 2.0
-    assert certainty(event(said, "spoke"), told=True) == 3.0
-    assert certainty(event(said, "talks"), told=True) == 2.5
-    denied = "They/PRP/nsubj/3 never/RB/advmod/3 spoke/VBD/ROOT/0"
-    assert certainty(event(denied, "spoke"), hedged=True, told=True) == -2.0
+# ------------------------------------------------------------------------ the prediction
 
 
 @pytest.mark.model
@@ -170,7 +119,9 @@ def test_sentences_are_read_in_blocks_and_numbers_come_in_order() -> None:
         sizes.append(len(article.zones))
         return no_rows(article, actors)
 
-    found = by_rule(texts * BLOCK, Task(LIKE, analyse))
-    assert found == [1.0, 3.0, 3.0] * BLOCK
+    found = certainties(texts * BLOCK, Task(LIKE, analyse))
+    may, left, he = found[:3]
+    assert found == [may, left, he] * BLOCK
+    assert may < 2 < left
     assert len(sizes) == 3
     assert sum(sizes) == 2 * BLOCK

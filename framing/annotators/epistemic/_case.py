@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from framing.annotators._index import MentionIndex
+from framing.annotators._names import UNLISTED
 from framing.annotators._voice import Voices
 from framing.annotators.epistemic.contest import asserted_by
 from framing.article import SCORED_ZONES
@@ -58,6 +59,11 @@ class Case:
     def is_expert(self, noun: Token) -> bool:
         """Whether a plural noun names a kind of people who are quoted without names."""
         return noun.lemma in _EXPERTS
+
+    def is_listed(self, actor_id: str | None) -> bool:
+        """Whether an actor is one of the file's, or one that the text introduces by name."""
+        actor = self.resources.actor(actor_id)
+        return actor is not None and actor.kind != UNLISTED
 
     def side_of(self, token: Token | None) -> str | None:
         """The side of the actor that a word mentions."""

@@ -22,6 +22,8 @@ _DOUBTING = ("adjective", "noun")
 
 def scope_head(head: Token) -> Token:
     """The noun or verb that a cue qualifies."""
+    if head.dep in ("mark", "punct") and head.head is not head:
+        return head.head
     if head.dep in ("amod", "compound", "nmod", "det") and head.head.noun:
         noun = head.head
         while noun.dep in ("compound", "nmod") and noun.head.noun:

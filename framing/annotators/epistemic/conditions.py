@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.language.syntax import is_negated
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -24,11 +26,25 @@ _UNITS = frozenset(
      "fifth", "tenth", "hour", "minute", "day", "week", "fortnight", "month", "year", "decade",
      "century", "mile", "kilometre", "kilometer", "metre", "meter", "tonne", "ton"}
 )  # fmt: skip
+#: People whose age a number gives: "children under 2".
+_AGED = frozenset({"child", "kid", "adult", "person", "people", "man", "woman", "boy", "girl",
+                   "youth", "patient", "pupil", "voter", "pensioner", "those",
+                   "anyone"})  # fmt: skip
+_TIMES = frozenset({"time", "morning", "evening", "night", "weekend", "season", "summer",
+                    "winter", "second", "moment", "other", "day", "monday", "tuesday", "wednesday",
+                    "thursday", "friday", "saturday", "sunday"})  # fmt: skip
+_MEASURES = frozenset({"figure", "number", "total", "toll", "count", "extent", "scale", "size",
+                       "cost", "price", "value", "rate", "cause", "reason", "motive", "aim",
+                       "purpose", "story", "picture", "culprit"})  # fmt: skip
+_TESTIFYING = frozenset({"give", "hear", "take"})
+_RAISING = frozenset({"seem", "appear", "prove", "turn", "believe", "say", "think", "likely"})
 _CONTRACTED = frozenset({"'d", "’d"})
 _COPULAS = frozenset({"be", "seem", "appear", "remain", "look", "become", "stay"})
 
 
 def _before_number(parse: Parse, tokens: list[Token]) -> bool:
+    if tokens[0].i and parse.tokens[tokens[0].i - 1].lemma in _AGED:
+        return False
     following = tokens[-1].i + 1
     if following >= len(parse.tokens):
         return False
@@ -65,6 +81,9 @@ def _predicative(parse: Parse, tokens: list[Token]) -> bool:
         return head.head.lemma in _COPULAS or head.head.noun or head.head.verb
     copula = head.head.lemma in _COPULAS
     negated = any(child.dep == "neg" for up in (head, head.head) for child in up.children)
+    aim = any(child.lower == "to" for child in head.head.children_of("aux"))
+    if aim and head.head.head.lemma not in _RAISING:  # "to be sure" is what is wished
+        return False
     return head.dep in ("acomp", "attr", "oprd", "ccomp") and copula and not negated
 
 
@@ -102,6 +121,31 @@ def _not_entitlement(parse: Parse, tokens: list[Token]) -> bool:
     )
 
 
+def _not_testimony(parse: Parse, tokens: list[Token]) -> bool:
+    head = tokens[-1]
+    given = head.dep in ("dobj", "nsubjpass") and head.head.lemma in _TESTIFYING
+    return not (given and head.child("acl", "relcl", "amod", "det") is None)
+
+
+def _of_measure(parse: Parse, tokens: list[Token]) -> bool:
+    head = tokens[-1]
+    return head.dep == "amod" and head.head.lemma in _MEASURES
+
+
+def _in_negated_clause(parse: Parse, tokens: list[Token]) -> bool:
+    clause = next((up for up in tokens[-1].ancestors() if up.verb), None)
+    return clause is not None and is_negated(clause)
+
+
+def _not_time(parse: Parse, tokens: list[Token]) -> bool:
+    noun = tokens[-1].head
+    return noun.lemma not in _UNITS | _TIMES and noun.child("nummod") is None
+
+
+def _in_claim(parse: Parse, tokens: list[Token]) -> bool:
+    return True  # decided by the attributions: see cues.py
+
+
 #: By the name that the lexicon's column `condition` uses.
 CONDITIONS: Mapping[str, Callable[[Parse, list[Token]], bool]] = {
     "before_number": _before_number,
@@ -112,4 +156,9 @@ CONDITIONS: Mapping[str, Callable[[Parse, list[Token]], bool]] = {
     "epistemic_modal": _epistemic_modal,
     "subject_of_report": _subject_of_report,
     "not_entitlement": _not_entitlement,
+    "not_testimony": _not_testimony,
+    "of_measure": _of_measure,
+    "negated": _in_negated_clause,
+    "not_time": _not_time,
+    "in_claim": _in_claim,
 }

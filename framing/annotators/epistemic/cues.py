@@ -93,6 +93,8 @@ def _accept(case: Case, tokens: list[Token], entry: Entry) -> bool:
     conditions = entry.many("condition")
     if "subject_of_report" in conditions and not _reports(case, head, entry):
         return False
+    if "in_claim" in conditions and case.voices.innermost(first.start) is None:
+        return False
     if entry["form"] == "verb" and entry["level"] == "distancing" and (
         head.i not in case.by_cue and head.dep == "amod"
     ):  # fmt: skip

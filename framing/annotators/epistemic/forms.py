@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from framing.annotators.epistemic._case import Case
     from framing.language import Quote, Token
 
-__all__ = ["constructions"]
+__all__ = ["CLAIM_DISMISSED", "constructions"]
+
+#: The evidence of a verb that dismisses what others claim.
+CLAIM_DISMISSED = "rule: claim dismissed"
 
 _SCARE_WORDS = 3
 _NAMING = frozenset({"call", "describe", "term", "dub", "label", "brand", "style"})
@@ -37,9 +40,16 @@ def constructions(case: Case) -> Iterator[Cue]:
             continue
         if token.lower == "what":
             yield from _naming(case, token)
+        elif token.lower == "whether":
+            yield from _open_question(token)
+        elif token.text == "?":
+            yield from _asking_headline(case, token)
         elif token.verb:
             yield from _groundless(case, token)
             yield from _charged(case, token)
+            yield from _claim_dismissed(case, token)
+        elif token.noun:
+            yield from _nameless(case, token)
 
 
 def _relays(case: Case) -> Iterator[Cue]:
@@ -101,15 +111,19 @@ def _named_at_arms_length(case: Case, tokens: list[Token]) -> str:
 
 
 def _is_plain_quotation(case: Case, quote: Quote) -> bool:
-    """A word or two in marks inside somebody's content is a partial quotation of theirs."""
-    if case.voices.innermost(quote.start) is not None:
+    """A word or two in marks inside somebody's content is a partial quotation of theirs.
+
+    Not so in a headline that only names the source afterwards, if at all ("Firm ‘hid cracks’,
+    engineer says"): there the marks say that the claim is not the outlet's.
+    """
+    row = case.voices.innermost(quote.start)
+    sentence = case.parse.sentence_at(quote.start)
+    if row is not None and sentence is not None and sentence.zone == "headline":
+        return any(start < quote.start for start, _ in row.spans_of("cue"))
+    if row is not None:
         return True
     before = case.parse.text[max(0, quote.start - 2) : quote.start]
-    return (
-        "\n" in before
-        or case.parse.sentence_at(quote.start) is None
-        or case.parse.text[quote.inner_end - 1] in ".,!?"
-    )
+    return "\n" in before or sentence is None or case.parse.text[quote.inner_end - 1] in ".,!?"
 
 
 def _naming(case: Case, what: Token) -> Iterator[Cue]:
@@ -167,3 +181,76 @@ def _charged(case: Case, verb: Token) -> Iterator[Cue]:
         last += 1
     form = "verb" if level == "distancing" else "vague_source"
     yield Cue(tokens[first : last + 1], "hedge", level, form, "rule: charge without accuser", 0.6)
+
+
+def _open_question(whether: Token) -> Iterator[Cue]:
+    """ "Whether the sums add up is …": a clause as subject leaves open what it asks."""
+    if whether.dep == "mark" and whether.head.dep in ("csubj", "csubjpass"):
+        yield Cue([whether], "hedge", "modal", "open_question", "rule: open question", 0.6)
+
+
+def _asking_headline(case: Case, mark: Token) -> Iterator[Cue]:
+    """A headline that asks rather than says, unless it quotes the question."""
+    sentence = case.parse.sentence(mark)
+    inside = case.parse.quote_at(mark.start) is not None
+    if (
+        sentence.zone == "headline"
+        and not inside
+        and case.parse.tokens[sentence.first].tag[0] != "W"
+    ):
+        yield Cue([mark], "hedge", "modal", "open_question", "rule: headline asks", 0.6)
+
+
+_DISMISSING = frozenset({"dismiss", "rubbish"})
+
+
+def _claim_dismissed(case: Case, verb: Token) -> Iterator[Cue]:
+    """ "Dismissed the allegation": what others said is not taken over."""
+    aside = verb.lemma in ("brush", "shrug", "wave") and verb.child("prt") is not None
+    if verb.lemma not in _DISMISSING and not aside:
+        return
+    thing = verb.child("dobj", "nsubjpass")
+    if thing is None or not is_speech_act(case, thing):
+        return
+    yield Cue([verb], "hedge", "distancing", "verb", CLAIM_DISMISSED, 0.7)
+
+
+def is_speech_act(case: Case, noun: Token) -> bool:
+    """Whether a noun names what somebody said without taking it over: "allegation"."""
+    return any(
+        entry["form"] == "noun" and entry["level"] == "distancing"
+        for entry in case.resources.lexicons["epistemic"].lookup(noun.lemma)
+    )
+
+
+_NAMELESS = frozenset({"named", "identified", "anonymity", "unnamed", "anonymous", "anonymously"})
+_UNSIGNED = frozenset({"authorized", "authorised"})
+_SPEAKING = frozenset({"speak", "talk", "comment", "brief"})
+
+
+def _nameless(case: Case, noun: Token) -> Iterator[Cue]:
+    """ "An engineer who asked not to be named": a source that could be anybody."""
+    if noun.proper:
+        return
+    indefinite = noun.tag == "NNS" or any(
+        child.lower in ("a", "an", "one", "another") for child in noun.children
+    )
+    if not indefinite or any(child.lower == "the" for child in noun.children):
+        return
+    inner = [thing for child in noun.children_of("prep") for thing in child.children_of("pobj")]
+    clauses = [clause for one in (noun, *inner) for clause in one.children_of("relcl", "acl")]
+    clause = next((one for one in clauses if _withholds_name(case, one)), None)
+    if clause is None:
+        return
+    last = max([one.i for one in inner if one.i < clause.left], default=noun.i)
+    yield Cue(
+        case.parse.tokens[noun.left : last + 1], "hedge", "vague_source", "vague_source",
+        "rule: name withheld", 0.7,
+    )  # fmt: skip
+
+
+def _withholds_name(case: Case, clause: Token) -> bool:
+    words = case.parse.tokens[clause.left : clause.right + 1]
+    lowers = {word.lower for word in words}
+    unsigned = bool(lowers & _UNSIGNED) and any(word.lemma in _SPEAKING for word in words)
+    return bool(lowers & _NAMELESS) or unsigned

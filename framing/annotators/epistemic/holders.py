@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from framing.annotators.epistemic.about import about, camps, names_itself, rival, scope_head
 from framing.annotators.epistemic.contest import is_contested
+from framing.annotators.epistemic.forms import CLAIM_DISMISSED
 from framing.language.syntax import clause_subject
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ def holder_of(cue: Cue, case: Case) -> Holder:
     own = case.by_cue.get(head.i)
     if cue.form == "open_question":
         return _questioned(cue, case)
+    if cue.evidence == CLAIM_DISMISSED:
+        thing = head.child("dobj", "nsubjpass") or head
+        return _speech_act(thing, own or case.voices.innermost(head.start), case)
     if own is not None and (head.verb or head.noun or cue.form == "reporting_form"):
         return _of(own, case, 0.9)
     if cue.evidence.startswith("rule: relay"):
@@ -65,9 +69,9 @@ def holder_of(cue: Cue, case: Case) -> Holder:
 
 
 def _of(row: Attribution, case: Case, confidence: float) -> Holder:
-    """The speaker of an attribution; one with neither side nor name is an unnamed third party."""
+    """The speaker of an attribution; one with neither side nor a listed name is a third party."""
     side = row.side or _tied_to(row, case)
-    if side is None and (row.anonymous or row.actor is None):
+    if side is None and (row.anonymous or not case.is_listed(row.actor)):
         side = case.others
     return Holder(row.actor, side, row.span_id, confidence)
 
@@ -173,7 +177,9 @@ def _speech_act(noun: Token, row: Attribution | None, case: Case) -> Holder:
     denied = noun.head.lemma in _DENYING and noun.dep in ("dobj", "nsubjpass")
     if row is not None and not denied and not is_contested(noun, case.parse, row):
         return _of(row, case, 0.7)
-    against = row.side if row is not None else case.side_of(clause_subject(noun.head))
+    against = case.side_of(clause_subject(noun.head))
+    if row is not None and not (denied and against):
+        against = row.side
     before = [
         other
         for other in case.rows.attributions
