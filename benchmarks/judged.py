@@ -4,11 +4,13 @@
     python benchmarks/judged.py collect LAYER SHEETS/ JUDGE1 JUDGE2  join two judges' verdicts
     python benchmarks/judged.py                                      print the tables of results.md
 
-LAYER is ``attributions`` (those that the measures count) or ``epistemic``. A judge sees the passage
-and what was found there (of an attribution the content and the speaker, of a hedge or booster the
-cue and whose claim it is), not how sure the tool was. A verdicts file has a line an item: its
+LAYER is ``attributions`` (those that the measures count), ``epistemic`` or ``labels`` (loaded
+ones, of all voices). A judge sees the passage and what was found there: of an attribution the
+content and the speaker, of a hedge or booster the cue and whose claim it is, of a label whom it
+calls so and in whose words; not how sure the tool was. A verdicts file has a line an item: its
 number and a 1 (right) or 0 for each question, separated by commas. What is kept in
-``benchmarks/judged`` holds ids, offsets, cues and verdicts, never a sentence.
+``benchmarks/judged`` holds ids, offsets, terms and verdicts, never a sentence. Labels in FA-KES
+are found with the actors file of the war, everything else without one.
 """
 
 from __future__ import annotations
@@ -18,13 +20,13 @@ import csv
 import gzip
 import json
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from framing.actors import Actors
+from framing.actors import Actors, load_actors
 from framing.analysis import analyze_one
-from framing.annotation import CONFIDENT
+from framing.annotation import AUTHOR, CONFIDENT
 from framing.annotators.attribution.learned import CLAIM
 from framing.measures.intervals import wilson
 from framing.reading import as_articles
@@ -32,7 +34,7 @@ from framing.reading import as_articles
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from framing.annotation import Attribution, Epistemic, Span
+    from framing.annotation import Attribution, Epistemic, LoadedTerm, Span
     from framing.article import Article
     from framing.result import Result
 
@@ -57,6 +59,8 @@ class Layer:
         Of what is kept, between the article's id and the verdicts.
     rows, shown, kept : callable
         From a result its rows; from a result and a row, what the judge sees and the columns.
+    actors : dict
+        By corpus, the actors file with which it is analysed, if any.
     """
 
     questions: tuple[str, ...]
@@ -65,6 +69,7 @@ class Layer:
     rows: Callable[[Result], Iterable[Any]]
     shown: Callable[[Result, Any], dict[str, Any]]
     kept: Callable[[Any], list[Any]]
+    actors: dict[str, Path] = field(default_factory=dict)
 
 
 def main() -> None:
@@ -95,10 +100,11 @@ def main() -> None:
 
 def draw(layer: Layer, corpus: str, data: Path, folder: Path) -> None:
     """Write one corpus's sheet for the judges and the list of its items."""
+    actors = load_actors(layer.actors[corpus]) if corpus in layer.actors else Actors()
     found = [
         (result, row)
         for article in articles(corpus, data)
-        for result in [analyze_one(article, Actors())]
+        for result in [analyze_one(article, actors)]
         for row in layer.rows(result)
     ]
     drawn = random.Random(SEED).sample(found, min(layer.items, len(found)))
@@ -173,6 +179,23 @@ def _cue_kept(row: Epistemic) -> list[Any]:
     return [f"{row.start}-{row.end}", row.text, row.cue_class, row.level, row.confidence]
 
 
+def _label_shown(result: Result, row: LoadedTerm) -> dict[str, Any]:
+    text = result.article.text
+    before, after = text[max(0, row.start - 60) : row.start], text[row.end : row.end + 60]
+    return {
+        "passage": _passage(result, row),
+        "where": " ".join(f"{before}[[{row.text}]]{after}".split()),
+        "term": row.term,
+        "polarity": row.polarity,
+        "target": result.actors.actor_name(row.actor) if row.actor else "nobody",
+        "voice": "the author" if row.voice == AUTHOR else result.actors.actor_name(row.voice),
+    }
+
+
+def _label_kept(row: LoadedTerm) -> list[Any]:
+    return [f"{row.start}-{row.end}", row.term, row.loadedness, row.confidence]
+
+
 LAYERS = {
     "attributions": Layer(
         ("content", "speaker", "claim"),
@@ -189,6 +212,19 @@ LAYERS = {
         lambda result: (row for row in result.rows.epistemic if row.scored),
         _cue_shown,
         _cue_kept,
+    ),
+    "labels": Layer(
+        ("term", "target", "voice"),
+        100,
+        ("place", "text", "loadedness", "confidence"),
+        lambda result: (
+            row
+            for row in result.rows.loaded_terms
+            if row.kind == "label" and row.loaded and row.scored
+        ),
+        _label_shown,
+        _label_kept,
+        {"fa-kes": Path("seeds/syria.actors.toml")},
     ),
 }
 
