@@ -127,6 +127,10 @@ def test_a_title_that_does_not_fit_means_somebody_else_of_the_name():
         ("Some 70% of registered voters say that they care.", "Some 70% of registered voters"),
         ("An official who asked not to be named said ten people died.", "An official"),
         ("Van den Heever said that the port was closed.", "Van den Heever"),
+        (
+            "Family members of prisoner Tony Kim said that he was well.",
+            "Family members of prisoner Tony Kim",
+        ),
         ("Clinton campaign spokesman Brian Fallon said that it was false.", "Brian Fallon"),
     ],
 )
@@ -153,3 +157,8 @@ def test_it_is_the_body_that_was_quoted_before():
     text = "A report by the clinic said ten people had died. It added that they were workers."
     one, other = read(text).rows.attributions
     assert one.speaker == other.speaker
+
+
+def test_a_relative_pronoun_is_the_noun_before_it():
+    text = "The bridge was opened by the clinic, which said that ten people had died."
+    assert read(text).only.speaker.endswith("clinic")

@@ -9,7 +9,7 @@ from framing.language.syntax import noun_phrase
 if TYPE_CHECKING:
     from framing.language import Parse, Token
 
-__all__ = ["described_by", "person_named", "whole_name"]
+__all__ = ["described_by", "person_named", "relative_antecedent", "whole_name"]
 
 #: The most words by which a source without a name is called.
 _LONGEST = 12
@@ -45,11 +45,14 @@ def described_by(parse: Parse, source: Token, span: tuple[int, int]) -> str:
     return parse.text[tokens[first].start : tokens[end].end]
 
 
-def person_named(parse: Parse, source: Token, span: tuple[int, int]) -> Token | None:
+def person_named(
+    parse: Parse, source: Token, span: tuple[int, int], *, titled: bool
+) -> Token | None:
     """The head of the one person's name in a source whose head is a title or a role.
 
-    Text without commas reads "Ann Lee head of the Office said" and "Director of the Office Ann
-    Lee said". "Aides to Ann Lee" and "Ann Lee supporters" are not she.
+    Text without commas reads "Ann Lee head of the Office said" and, if the source's head is a
+    title, "Director of the Office Ann Lee said". "Aides to Ann Lee", "Ann Lee supporters" and
+    "relatives of the prisoner Ann Lee" are not she.
     """
     held = parse.between(*span)
     runs: list[list[Token]] = []
@@ -65,6 +68,9 @@ def person_named(parse: Parse, source: Token, span: tuple[int, int]) -> Token | 
         return None
     run = runs[0]
     before = parse.tokens[run[0].i - 1] if run[0].i > held[0].i else None
+    within = any(up.dep == "prep" for up in run[-1].ancestors() if source.governs(up))
+    if within and not titled:
+        return None
     after = next((token for token in held if token.i == run[-1].i + 1), None)
     if before is not None and (before.lower in _BETWEEN or before.dep == "punct"):
         return None
@@ -73,6 +79,18 @@ def person_named(parse: Parse, source: Token, span: tuple[int, int]) -> Token | 
     opens = before is None and (after is source or source.governs(after) or after.proper)
     post = any(child.lower in ("of", "for", "at") for child in source.children_of("prep"))
     return run[-1] if opens and source.i > run[-1].i and (post or after.proper) else None
+
+
+def relative_antecedent(source: Token) -> Token | None:
+    """The noun that a relative pronoun takes up: "the office, **which** said …"."""
+    if source.tag not in ("WP", "WDT"):
+        return None
+    for governor in source.ancestors():
+        if governor.dep == "relcl":
+            return governor.head if governor.head.noun else None
+        if governor.dep in ("ccomp", "advcl"):
+            return None
+    return None
 
 
 def whole_name(parse: Parse, source: Token, span: tuple[int, int]) -> str:

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from framing.actors import Actor
 from framing.annotators._index import MentionIndex
 from framing.annotators._names import UNLISTED
-from framing.annotators.attribution._source_words import described_by, person_named, whole_name
+from framing.annotators.attribution._source_words import (
+    described_by,
+    person_named,
+    relative_antecedent,
+    whole_name,
+)
 from framing.annotators.attribution._trades import camps, trade_of, watcher_of
 from framing.language.syntax import conjuncts, is_definite, noun_phrase
 
@@ -99,7 +104,11 @@ class Speakers:
         )
 
     def _resolve(self, source: Token, words: tuple[int, int]) -> Speaker:
-        person = person_named(self._parse, source, words)
+        antecedent = relative_antecedent(source)
+        if antecedent is not None and self._index.at(source) is None:
+            return self.resolve(antecedent)
+        titled = self._resources.lexicons.role_class(source.lemma) == "role"
+        person = person_named(self._parse, source, words, titled=titled)
         if person is not None:
             return self._person(person)
         group = [token for token in conjuncts(source) if token.noun or token.pronoun]
@@ -249,7 +258,8 @@ class Speakers:
     def _is_title_of(self, source: Token, linked: Mention) -> bool:
         """Whether a role is the title of a person: "Leader of the Opposition Ann Lee"."""
         actor = self._actors.get(linked.actor)
-        if actor is None or "person" not in actor.kind.lower():
+        titled = self._resources.lexicons.role_class(source.lemma) == "role"
+        if actor is None or "person" not in actor.kind.lower() or not titled:
             return False
         head = next(
             (

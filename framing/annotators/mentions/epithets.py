@@ -13,7 +13,7 @@ from framing.actors import Actor
 from framing.annotators._names import UNLISTED
 from framing.annotators._words import is_mentioned_word
 from framing.annotators.mentions.camps import is_of_conflict, label_of
-from framing.annotators.mentions.named import represent, singular
+from framing.annotators.mentions.named import is_news_agency, represent, singular
 from framing.annotators.mentions.places import acts, is_country
 from framing.language.syntax import is_definite, prepositional_objects
 
@@ -281,6 +281,7 @@ def _epithet(
     if (
         kind == "institution"
         and definite
+        and not is_news_agency(token)
         and (not is_country(token) or (acts(token) and not token.plural))
     ):
         return salience.last_state(token), 0.72, "government in play"

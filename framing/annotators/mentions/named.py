@@ -20,6 +20,7 @@ __all__ = [
     "country_of",
     "find_named",
     "in_apposition",
+    "is_news_agency",
     "place",
     "represent",
     "singular",
@@ -118,7 +119,7 @@ def place(refs: Referents, token: Token, actor: str, form: str, *, is_place: boo
         return
     lemma = head.lemma
     kind = refs.resources.lexicons.role_class(lemma)
-    if is_place and _is_news_agency(head):
+    if is_place and is_news_agency(head):
         return
     if head.name or _is_person_name(head):
         if not is_place:
@@ -230,7 +231,7 @@ def _demonym(refs: Referents, token: Token) -> None:
     if token.dep not in ("amod", "compound", "nmod"):
         return
     head = _modified(token)
-    if head is token or head.name or head.i in refs.by_head or _is_news_agency(head):
+    if head is token or head.name or head.i in refs.by_head or is_news_agency(head):
         return
     if is_country(head) and not acts(head):
         return
@@ -244,7 +245,7 @@ def _demonym(refs: Referents, token: Token) -> None:
             represent(refs, head, actor, evidence="demonym+role")
 
 
-def _is_news_agency(head: Token) -> bool:
+def is_news_agency(head: Token) -> bool:
     """Whether an agency, a television or a medium of a country is no organ of its government."""
     words = {child.lower for child in head.children_of("compound", "amod", "nmod")}
     return "news" in words or bool(words & {"arab", "state"} and head.lemma == "agency")
