@@ -272,6 +272,9 @@ def report(name: str) -> str:
     groups += [(f"both, confidence ≥ {least}", _sure(rows, least)) for least in (CONFIDENT, SURE)]
     for group, some in groups:
         lines += [_line(group, question, some) for question in layer.questions if some]
+        said = [row for row in some if row.get("content_1") == row.get("content_2") == "1"]
+        if said:
+            lines.append(_line(f"{group}, content right", "speaker", said))
     return "\n".join(lines)
 
 

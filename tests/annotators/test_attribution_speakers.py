@@ -131,9 +131,6 @@ def test_a_title_that_does_not_fit_means_somebody_else_of_the_name():
             "Family members of prisoner Tony Kim said that he was well.",
             "Family members of prisoner Tony Kim",
         ),
-            "Family members of prisoner Tony Kim said that he was well.",
-            "Family members of prisoner Tony Kim",
-        ),
         ("Clinton campaign spokesman Brian Fallon said that it was false.", "Brian Fallon"),
     ],
 )
