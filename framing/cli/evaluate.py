@@ -36,6 +36,7 @@ CORPORA: dict[str, str] = {
     "uw-factuality": "framing.evaluation.against_uw_factuality",
     "ptc": "framing.evaluation.against_ptc",
     "babe-words": "framing.evaluation.against_babe_words",
+    "newsmtsc": "framing.evaluation.against_newsmtsc",
     "name-swap": "framing.evaluation.against_nameswap",
 }
 
