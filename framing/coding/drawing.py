@@ -16,6 +16,8 @@ from framing.errors import FramingError
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    import pandas as pd
+
     from framing.stored import Stored
 
 __all__ = ["SEED", "Draw", "Item", "Stratum", "allocate", "draw"]
@@ -144,18 +146,18 @@ def draw(
     spec = presence(about) if layer == "sentences" else LAYERS[layer]
     chosen_by = tuple(by) or spec.strata
     articles = stored.table("articles")
-    outlets = dict(zip(articles["article_id"], _plain(articles["outlet"]), strict=True))
+    outlets = dict(zip(articles["article_id"], articles["outlet"], strict=True))
     rows = _rows(stored, layer, about, outlets)
-    if not rows:
+    if not len(rows):
         raise FramingError(f"{stored.path}: no {layer} in the zones that count; nothing to draw")
-    if unknown := [name for name in chosen_by if name not in rows[0]]:
-        raise FramingError(
-            f"by: {layer} has no column {unknown[0]!r}; accepted: {', '.join(sorted(rows[0]))}"
-        )
+    if unknown := [name for name in chosen_by if name not in rows]:
+        accepted = ", ".join(sorted(map(str, rows)))
+        raise FramingError(f"by: {layer} has no column {unknown[0]!r}; accepted: {accepted}")
     strata, places = _sample(rows, chosen_by, number, seed)
-    sides = {str(row[name]) for row in rows for name in _SIDES if row.get(name)}
+    taken = _records(rows.iloc[[place for place, _ in places]])
+    chosen = [(row, stratum) for row, (_, stratum) in zip(taken, places, strict=True)]
+    sides = {str(side) for name in _SIDES if name in rows for side in rows[name].dropna()}
     sides |= {str(side) for side in stored.table("mentions")["side"].dropna()}
-    chosen = [(rows[place], stratum) for place, stratum in places]
     return Draw(
         layer,
         about if layer == "sentences" else "",
@@ -173,37 +175,38 @@ def draw(
 # ------------------------------------------------------------------------ what is drawn from
 
 
-def _plain(values: Any) -> list[Any]:
-    """A column's values, None for what is missing."""
-    return list(values.astype(object).where(values.notna(), None))
+def _records(frame: pd.DataFrame) -> list[Row]:
+    """The rows as plain records, None for what is missing."""
+    columns = [list(frame[name].astype(object).where(frame[name].notna(), None)) for name in frame]
+    names = list(map(str, frame))
+    return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
 
 
-def _records(frame: Any) -> list[Row]:
-    columns = {str(name): _plain(frame[name]) for name in frame}
-    lines = zip(*columns.values(), strict=True)
-    return [dict(zip(columns, values, strict=True)) for values in lines]
-
-
-def _rows(stored: Stored, layer: str, about: str, outlets: Mapping[str, str | None]) -> list[Row]:
+def _rows(stored: Stored, layer: str, about: str, outlets: Mapping[str, str]) -> pd.DataFrame:
     """The rows of a layer in the zones that count, in an order that is always the same."""
-    rows = [row for row in _records(stored.table(layer)) if row["zone"] in SCORED_ZONES]
-    rows.sort(key=lambda row: (row["article_id"], row["start"], row["end"], row["span_id"]))
-    for row in rows:
-        row["outlet"] = outlets.get(row["article_id"])
+    rows = stored.table(layer)
+    rows = rows[rows["zone"].isin(list(SCORED_ZONES))]
+    rows = rows.sort_values(["article_id", "start", "end", "span_id"], kind="stable")
+    rows["outlet"] = rows["article_id"].map(outlets).astype("string")
     if layer == "sentences":
         found = _found(stored, about)
-        for row in rows:
-            spans = found.get(row["article_id"], ())
-            inside = any(start < row["end"] and row["start"] < end for start, end in spans)
-            row["found"] = YES if inside else NO
-    return rows
+        places = zip(rows["article_id"], rows["start"], rows["end"], strict=True)
+        rows["found"] = [
+            YES if any(a < end and start < b for a, b in found.get(article, ())) else NO
+            for article, start, end in places
+        ]
+    return rows.reset_index(drop=True)
 
 
 def _found(stored: Stored, about: str) -> dict[str, list[tuple[int, int]]]:
     """Where the tool found what the sentences are judged for, by article."""
     counts = ABOUT[about][1]
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for row in _records(stored.table(about)):
+    table = stored.table(about)
+    needed = [
+        name for name in ("article_id", "start", "end", "loadedness", "harm") if name in table
+    ]
+    for row in _records(table[needed]):
         if counts(row):
             found[row["article_id"]].append((row["start"], row["end"]))
     return found
@@ -239,12 +242,13 @@ def allocate(sizes: Sequence[int], number: int) -> list[int]:
 
 
 def _sample(
-    rows: Sequence[Row], by: Sequence[str], number: int, seed: int
+    rows: pd.DataFrame, by: Sequence[str], number: int, seed: int
 ) -> tuple[tuple[Stratum, ...], list[tuple[int, int]]]:
     """The strata, and for each drawn row its place and its stratum's, in random order."""
     members: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for place, row in enumerate(rows):
-        members[tuple("" if row[name] is None else str(row[name]) for name in by)].append(place)
+    values = [rows[name].astype(object).where(rows[name].notna(), "").map(str) for name in by]
+    for place, stratum in enumerate(zip(*values, strict=True)):
+        members[stratum].append(place)
     names = sorted(members)
     if len(names) > number:
         raise FramingError(

@@ -57,7 +57,8 @@ def main() -> None:
     card = {
         "data_sha256": digest(options.data), "examples": len(learned),
         "fold_left_out": options.fold, "epochs": options.epochs, "batch": options.batch,
-        "rate": options.rate, "hide": options.hide, "seed": options.seed, "tagger": bool(options.tagger),
+        "rate": options.rate, "hide": options.hide, "seed": options.seed,
+        "tagger": bool(options.tagger),
     }  # fmt: skip
     odds, right = predict(model, held), torch.tensor([one.label for one in held])
     print(f"left out: {scores(odds, held)}", flush=True)
