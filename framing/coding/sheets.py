@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Coded", "codebook", "find_key", "read_key", "read_sheet", "write_sheet"]
 
 #: Columns of a sheet before the coder's own, and the one after them.
-SHOWN = ("id", "before", "text", "after")
+SHOWN = ("id", "before", "text", "after", "judged")
 NOTE = "note"
 
 #: Before the name of a question, the tool's answer in a sheet that shows it.
@@ -77,7 +77,7 @@ def write_sheet(
             writer.writerow([*SHOWN, *tool, *names, NOTE])
             for item in drawn.items:
                 passage = item.passage
-                shown = [item.id, passage.before, marked(passage), passage.after]
+                shown = [item.id, passage.before, marked(passage), passage.after, _judged(passage)]
                 shown += [item.tool.get(name, "") for name in names] if show_tool else []
                 writer.writerow([*map(guard, shown), *([""] * (len(names) + 1))])
         key = json.dumps(_key(drawn, blind=not show_tool), ensure_ascii=False, indent=1)
@@ -86,6 +86,12 @@ def write_sheet(
     except OSError as error:
         raise FramingError(f"{path}: cannot be written: {error.strerror}") from error
     return files
+
+
+def _judged(passage: Passage) -> str:
+    """The words that are asked about."""
+    words = [passage.text[start:end] for start, end in passage.places]
+    return " … ".join(words) if words else "the whole text"
 
 
 def _key(drawn: Draw, *, blind: bool) -> dict[str, Any]:
@@ -102,7 +108,8 @@ def codebook(drawn: Draw) -> str:
         "the order of the sheet, without talking to the other coders; fill the columns below "
         "and leave the others as they are.",
         "",
-        "- `text` is what is judged; `before` and `after` are what stands around it.",
+        "- `text` is the passage, `before` and `after` are what stands around it; `judged` says "
+        "which words of it are asked about.",
     ]
     if not drawn.census:
         lines.append(f"- What is asked about stands in double brackets: `{OPEN}so{CLOSE}`.")

@@ -242,11 +242,11 @@ def _majority() -> Any:
 
 def _linear() -> Any:
     from sklearn.feature_extraction.text import TfidfVectorizer
-    from sklearn.linear_model import LogisticRegression
     from sklearn.pipeline import make_pipeline
+    from sklearn.svm import LinearSVC
 
     words = TfidfVectorizer(sublinear_tf=True, ngram_range=(1, 2), min_df=1)
-    return make_pipeline(words, LogisticRegression(C=10, max_iter=300))
+    return make_pipeline(words, LinearSVC(C=0.3))
 
 
 # ------------------------------------------------------------------------ for reading

@@ -36,7 +36,8 @@ def filled(path, **answers):
 def test_coders_see_neither_the_tool_nor_the_outlet_nor_the_article(tmp_path, drawn):
     sheet, *_ = write_sheet(drawn, tmp_path / "s.csv")
     rows = rows_of(sheet)
-    assert list(rows[0]) == ["id", "before", "text", "after", "loaded", "side", "note"]
+    assert list(rows[0]) == ["id", "before", "text", "after", "judged", "loaded", "side", "note"]
+    assert {row["judged"] for row in rows} == {"thugs", "fighters", "Officials"}
     assert {row["loaded"] + row["side"] + row["note"] for row in rows} == {""}
     content = sheet.read_text(encoding="utf-8-sig")
     assert not any(word in content for word in ("Daily", "Weekly", "a01", "yes"))
