@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from framing.classifiers.sentiment import LABELS, Toward, toward
 from framing.encoder.targets import FOLDS, fold_of, sentence_key
 from framing.errors import FramingError
-from framing.evaluation.corpora.newsmtsc import read_newsmtsc
+from framing.evaluation.corpora.newsmtsc import Targeted, read_newsmtsc
+from framing.evaluation.forms import form_of
 from framing.evaluation.scoring import precision_recall_f1, shown
 from framing.measures.intervals import bootstrap
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from framing.encoder.sentiment import SentimentNetwork
-    from framing.evaluation.corpora.newsmtsc import Targeted
     from framing.evaluation.task import Task
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "baselines",
     "evaluate",
     "reliability",
+    "renamed",
     "score",
     "summary_table",
 ]
@@ -50,6 +51,9 @@ SUMMARY_COLUMNS = ("score", "p", "r", "f1")
 
 #: Characters around the target whose words the linear classifier sees as words of their own.
 _NEAR = 40
+
+#: The name that every other is replaced by.
+_NAME = "Robin Hale"
 
 #: What is no part of a word.
 _MARKS = '.,;:!?“”"()'
@@ -71,7 +75,7 @@ def evaluate(task: Task, network: SentimentNetwork | None = None) -> dict[str, A
     -------
     dict
         JSON-ready: ``corpus``, ``protocol``, ``n`` (targets scored), ``learned_from`` (targets
-        left out), and ``scores``: those of `score` and ``baselines`` (see there).
+        left out), and ``scores``: those of `score`, ``renamed`` and ``baselines`` (see there).
 
     Raises
     ------
@@ -92,7 +96,11 @@ def evaluate(task: Task, network: SentimentNetwork | None = None) -> dict[str, A
         "protocol": PROTOCOL,
         "n": len(held),
         "learned_from": len(learned),
-        "scores": {**score(held, found), "baselines": baselines(held, learned)},
+        "scores": {
+            **score(held, found),
+            "renamed": renamed(network, held, found),
+            "baselines": baselines(held, learned),
+        },
     }
 
 
@@ -100,6 +108,39 @@ def _toward(network: SentimentNetwork, item: Targeted) -> Toward:
     """The chances of one target; alike where the network can say nothing."""
     [found] = toward(item.text, [(item.start, item.end)], [(0, len(item.text))], network)
     return found or Toward(1 / 3, 1 / 3, 1 / 3)
+
+
+def renamed(
+    network: SentimentNetwork, items: Sequence[Targeted], found: Sequence[Toward]
+) -> dict[str, Any]:
+    """How far it is the name that decides: all targets that are names get one and the same.
+
+    Returns
+    -------
+    dict
+        ``n`` (targets that are names), ``kept`` (the share whose label stays) and ``macro_f1``
+        before and after; None where no target is a name.
+    """
+    pairs = [(item, one) for item, one in zip(items, found, strict=True) if _is_name(item)]
+    if not pairs:
+        return {"n": 0, "kept": None, "before": None, "after": None}
+    gold, before = [item.label for item, _ in pairs], [one.label for _, one in pairs]
+    after = [_toward(network, _renamed(item)).label for item, _ in pairs]
+    return {
+        "n": len(pairs),
+        "kept": sum(a == b for a, b in zip(before, after, strict=True)) / len(pairs),
+        "before": _macro(gold, before)["macro_f1"],
+        "after": _macro(gold, after)["macro_f1"],
+    }
+
+
+def _is_name(item: Targeted) -> bool:
+    return form_of(item.text[item.start : item.end]) == "name"
+
+
+def _renamed(item: Targeted) -> Targeted:
+    text = f"{item.text[: item.start]}{_NAME}{item.text[item.end :]}"
+    return Targeted(text, item.start, item.start + len(_NAME), item.label)
 
 
 def score(items: Sequence[Targeted], found: Sequence[Toward]) -> dict[str, Any]:
@@ -265,5 +306,9 @@ def summary_table(scores: Mapping[str, Any]) -> list[tuple[str, ...]]:
         (f"macro, {name}", "", "", shown(one["macro_f1"]))
         for name, one in scores["baselines"].items()
     ]
+    other = scores["renamed"]
+    rows.append((f"macro, {other['n']} names", "", "", shown(other["before"])))
+    rows.append(("macro, all the same name", "", "", shown(other["after"])))
+    rows.append(("labels kept with it", "", "", shown(other["kept"])))
     rows.append(("calibration error", "", "", shown(scores["reliability"]["error"])))
     return rows

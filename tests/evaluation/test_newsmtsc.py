@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from framing.classifiers.sentiment import Toward
+from framing.classifiers.sentiment import Toward, toward
 from framing.encoder.targets import fold_of, sentence_key
 from framing.errors import FramingError, ReadError
 from framing.evaluation.against_newsmtsc import (
@@ -16,6 +16,7 @@ from framing.evaluation.against_newsmtsc import (
     baselines,
     evaluate,
     reliability,
+    renamed,
     score,
     summary_table,
 )
@@ -89,6 +90,24 @@ def test_all_targets_of_a_sentence_share_a_fold_and_a_key():
     assert fold_of(first.text) == fold_of(second.text + " ")
     assert sentence_key(first.text) == sentence_key(f"{second.text} ")
     assert 0.15 < np.mean([fold_of(f"Sentence {n}.") == 0 for n in range(2000)]) < 0.25
+
+
+def test_names_that_decide_are_noticed():
+    names = [Targeted(f"{name} came.", 0, 4, "neutral") for name in ("Rask", "Vale", "Holm")]
+    names.append(Targeted("She came.", 0, 3, "neutral"))
+
+    def by_name(text, target):
+        return "negative" if text.startswith("Rask") else "neutral"
+
+    network = Network(by_name)
+    found = [
+        toward(one.text, [(one.start, one.end)], [(0, len(one.text))], network)[0] for one in names
+    ]
+    scores = renamed(network, names, found)
+    assert (scores["n"], scores["kept"]) == (3, pytest.approx(2 / 3))
+    assert scores["after"] > scores["before"]
+    assert "Robin Hale" in network.asked
+    assert renamed(network, names[3:], found[3:])["kept"] is None
 
 
 def test_baselines_learn_from_the_other_folds_only():
