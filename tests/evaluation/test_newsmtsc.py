@@ -39,7 +39,8 @@ class Network:
 
 
 def gold(text, target):
-    return next(one.label for one in ITEMS if (one.text, (one.start, one.end)) == (text, target))
+    labels = {(one.text, one.start, one.end): one.label for one in ITEMS}
+    return labels.get((text, *target), "neutral")
 
 
 def test_gold_against_itself_is_right_everywhere():
