@@ -98,8 +98,8 @@ def toward(
 
     Examples
     --------
-    >>> text = "The mayor, a liar and a thief, praised the firemen. They were heroes."
-    >>> found = toward(text, [(0, 9), (52, 56)], [(0, 51), (52, 69)])
+    >>> text = "The mayor lied to the dockers. The nurses were heroes."
+    >>> found = toward(text, [(0, 9), (31, 41)], [(0, 30), (31, 54)])
     >>> [one.label for one in found]
     ['negative', 'positive']
     """
