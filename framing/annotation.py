@@ -113,13 +113,17 @@ class Mention(Span):
     """A span that refers to an actor.
 
     `form` is one of name, common, mixed (a name with a term), pronoun, metonym, incorporated
-    (inside a compound or adjective: "terrorist-held"). `head` is the head word.
+    (inside a compound or adjective: "terrorist-held"). `head` is the head word. `sentiment` is a
+    classifier's second opinion on how the sentence lets the actor appear (negative, neutral or
+    positive), `sentiment_score` runs from -1 to 1; both are empty without one.
     """
 
     actor: str
     side: str | None
     form: str
     head: str = ""
+    sentiment: str | None = None
+    sentiment_score: float | None = None
 
     @property
     def nominal(self) -> bool:

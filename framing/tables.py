@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from framing.result import Result
 
-__all__ = ["TABLES", "columns", "frames", "record", "records"]
+__all__ = ["TABLES", "columns", "frames", "record", "records", "typed"]
 
 _KINDS: dict[str, type] = {
     "articles": ArticleRow,
@@ -136,21 +136,35 @@ def frames(results: Iterable[Result], errors: Iterable[ErrorRow] = ()) -> dict[s
         The keys are `TABLES`. Texts are of pandas' nullable string type, whole numbers that may
         be missing of its nullable integer type.
     """
-    import pandas as pd
-
     gathered: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
     for result in results:
         for name, rows in records(result).items():
             gathered[name] += rows
     gathered["errors"] += [record(row) for row in errors]
+    return {name: typed(name, rows) for name, rows in gathered.items()}
+
+
+def typed(table: str, rows: list[dict[str, Any]] | pd.DataFrame) -> pd.DataFrame:
+    """One tidy frame with all columns of a table, with their types; other columns follow.
+
+    Parameters
+    ----------
+    table : str
+        One of `TABLES`.
+    rows : list of dict or pandas.DataFrame
+        A column that they lack is empty, or false.
+    """
+    import pandas as pd
+
     dtypes = {"str": "string", "int": "Int64", "float": "float64", "bool": "bool"}
-    made = {}
-    for name, rows in gathered.items():
-        types = columns(name)
-        frame = pd.DataFrame(rows, columns=list(types), dtype=object)
-        wanted = {column: dtypes.get(kind, "object") for column, kind in types.items()}
-        made[name] = frame.astype(wanted)
-    return made
+    types = columns(table)
+    frame = pd.DataFrame(rows, dtype=object)
+    frame = frame.reindex(columns=[*types, *(name for name in frame if name not in types)])
+    wanted = {column: dtypes.get(kind, "object") for column, kind in types.items()}
+    for column, kind in wanted.items():
+        if kind == "bool":
+            frame[column] = frame[column].eq(True)
+    return frame.astype(wanted)
 
 
 def _plain(value: object) -> object:

@@ -15,16 +15,16 @@ PACKAGE = Path(__file__).parents[1] / "framing"
 LAYERS = (
     ("cli",),
     ("evaluation",),
-    ("comparison", "corpus", "suggest"),
+    ("coding", "comparison", "corpus", "suggest"),
     ("analysis",),
     ("reporting",),
     ("annotators", "measures", "classifiers", "figures"),
-    ("parquet",),
+    ("parquet", "stored"),
     ("tables",),
     ("result",),
     ("reading", "language", "encoder", "lexicon", "actors", "naming", "readability"),
     ("annotation",),
-    ("article", "errors"),
+    ("article", "errors", "spreadsheet"),
 )
 DEPTH = {unit: depth for depth, units in enumerate(LAYERS) for unit in units}
 
@@ -103,6 +103,7 @@ def test_the_parser_and_the_terminal_stay_where_they_belong() -> None:
         "matplotlib": {"figures"},
         "trafilatura": {"reading"},
         "textstat": {"readability"},
+        "krippendorff": {"coding"},
         "onnxruntime": {"encoder"},
         "tokenizers": {"encoder"},
     }

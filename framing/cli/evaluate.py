@@ -22,6 +22,7 @@ from framing.cli._options import (
 from framing.cli._progress import watched
 from framing.cli._start import import_spacy
 from framing.cli._streams import emit, say
+from framing.cli._table import table
 from framing.errors import FramingError
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ CORPORA: dict[str, str] = {
     "uw-factuality": "framing.evaluation.against_uw_factuality",
     "ptc": "framing.evaluation.against_ptc",
     "babe-words": "framing.evaluation.against_babe_words",
+    "newsmtsc": "framing.evaluation.against_newsmtsc",
     "name-swap": "framing.evaluation.against_nameswap",
 }
 
@@ -133,7 +135,7 @@ def evaluate(
         emit(json.dumps(scored, ensure_ascii=False, indent=1, allow_nan=False) + "\n")
     else:
         rows = [against.SUMMARY_COLUMNS, *against.summary_table(scored["scores"])]
-        emit(f"{_head(scored, getattr(against, 'ITEMS', 'gold items'))}\n\n{_table(rows)}")
+        emit(f"{_head(scored, getattr(against, 'ITEMS', 'gold items'))}\n\n{table(rows)}")
     below = check_floors(scored["scores"], limits)
     for line in below:
         say(line)
@@ -159,15 +161,3 @@ def _head(scored: dict[str, Any], items: str) -> str:
     besides = [f", {scored[key]} {key}" for key in ("errors", "unchanged") if scored.get(key)]
     counts = f"{scored['n']} {items}{where}{''.join(besides)}"
     return f"{scored['corpus']} ({scored['protocol']}), {counts}"
-
-
-def _table(rows: Sequence[tuple[str, ...]]) -> str:
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = [
-        "  ".join(
-            cell.rjust(width) if place else cell.ljust(width)
-            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in rows
-    ]
-    return "\n".join(lines) + "\n"

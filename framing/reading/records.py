@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TextIO
 
-__all__ = ["Item", "read_csv", "read_jsonl", "read_parquet"]
+__all__ = ["Item", "csv_reader", "read_csv", "read_jsonl", "read_parquet"]
 
 #: The line or row of an article, and what it says or what is wrong with it.
 Item = tuple[int | None, Fields | ReadError]
@@ -75,7 +75,7 @@ def read_csv(path: Path, columns: Mapping[str, str] | None = None) -> Iterator[I
     """
     names = check_columns(columns)
     with open_text(path) as stream:
-        reader = _csv_reader(stream)
+        reader = csv_reader(stream)
         header = next(reader, None)
         if not header:
             raise ReadError("the file holds no records")
@@ -96,7 +96,7 @@ def read_csv(path: Path, columns: Mapping[str, str] | None = None) -> Iterator[I
                 yield start, error
 
 
-def _csv_reader(stream: TextIO) -> Any:
+def csv_reader(stream: TextIO) -> Any:
     """Open a CSV reader with the delimiter that parts the header."""
     csv.field_size_limit(LONGEST_FIELD)
     first = stream.readline()

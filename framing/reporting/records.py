@@ -12,6 +12,7 @@ from framing.errors import FramingError
 from framing.naming import naming
 from framing.reporting._clean import printable
 from framing.reporting.content import report
+from framing.spreadsheet import guard
 from framing.tables import frames
 
 if TYPE_CHECKING:
@@ -127,6 +128,5 @@ def _csv_cell(value: Any) -> Any:
     if isinstance(value, list):
         return " | ".join(str(_csv_cell(item)) for item in value)
     if isinstance(value, str):
-        text = printable(value)
-        return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+        return guard(printable(value))
     return value
