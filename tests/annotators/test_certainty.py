@@ -4,8 +4,10 @@ import json
 from hashlib import sha256
 
 import pytest
+from hand import hand_parse, resources
 
-from framing.annotators import builtin_lexicons
+from framing.annotation import Epistemic, Event, Rows
+from framing.annotators import builtin_lexicons, epistemic
 from framing.annotators.epistemic.certainty import LIMIT, Certainty, features, load_certainty
 from framing.annotators.epistemic.grounds import ground
 from framing.errors import FramingError
@@ -102,3 +104,18 @@ def test_a_changed_model_is_refused(tmp_path):
         load_certainty(tmp_path)
     with pytest.raises(FramingError, match="the certainty model cannot be loaded"):
         load_certainty(tmp_path / "none")
+
+
+def test_events_carry_their_certainty_a_hedged_one_less():
+    parse = hand_parse("guards NNS nsubj 3\nreportedly RB advmod 3\nleft VBD ROOT 0 lemma=leave")
+    base = {"article_id": "hand", "zone": "body"}
+    event = Event(**base, span_id="e0", start=18, end=22, text="left", predicate="leave")
+    hedge = Epistemic(
+        **base, span_id="h0", start=7, end=17, text="reportedly", cue_class="hedge",
+        level="evidential", form="adverb", scope_start=0, scope_end=22,
+    )  # fmt: skip
+    (plain,) = epistemic.with_certainty(parse, Rows(events=(event,)), resources())
+    (hedged,) = epistemic.with_certainty(
+        parse, Rows(events=(event,), epistemic=(hedge,)), resources()
+    )
+    assert -LIMIT <= hedged.certainty < plain.certainty <= LIMIT

@@ -153,6 +153,32 @@ def test_a_dismissed_claim_is_that_of_who_spoke_before():
     ]
 
 
+def test_denied_findings_are_those_of_who_spoke_before():
+    parse = hand_parse(
+        "sailors NNS nsubj 2 lemma=sailor\nsaid VBD ROOT 0 lemma=say\nguards NNS nsubj 4\n"
+        "lied VBD ccomp 2 lemma=lie",
+        "guards NNS nsubj 2 lemma=guard\nrejected VBD ROOT 0 lemma=reject\nthe DT det 4\n"
+        "findings NNS dobj 2 lemma=finding",
+    )
+    (row,) = found(
+        parse, mention(parse, "guards", "GUARD", "G", 1),
+        attributions=(said(parse, "said", "guards lied", "C"),),
+    )  # fmt: skip
+    assert (row.text, row.holder_side) == ("findings", "C")
+
+
+def test_words_in_marks_are_those_of_who_used_them_before():
+    parse = hand_parse(
+        "guards NNS nsubj 2 lemma=guard\nsaw VBD ROOT 0 lemma=see\npirates NNS dobj 2",
+        "the DT det 3\n“ `` punct 3\n~pirates NNS nsubj 5 lemma=pirate\n~” '' punct 3\n"
+        "sleep VBP ROOT 0",
+    )
+    used = said(parse, "saw", "pirates", "G")
+    rows = found(parse, attributions=(used,))
+    assert [(row.text, row.holder_side) for row in rows] == [("“pirates”", "G")]
+    assert [row.holder_side for row in found(parse)] == [None]
+
+
 def test_a_source_that_withholds_its_name():
     parse = sentence(
         "an DT det 2", "engineer NN nsubj 8", "who WP nsubj 4", "asked VBD relcl 2 lemma=ask",

@@ -94,7 +94,8 @@ def _scare_quotes(case: Case) -> Iterator[Cue]:
             continue
         named = _named_at_arms_length(case, tokens)
         if named or not _is_plain_quotation(case, quote):
-            level = "distancing" if named != "called" else "evidential"
+            sourced = named == "called" or case.voices.innermost(quote.start) is not None
+            level = "evidential" if sourced and named != "so-called" else "distancing"
             yield Cue(tokens, "hedge", level, "scare_quotes", "rule: scare quotes", 0.5)
 
 

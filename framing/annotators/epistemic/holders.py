@@ -55,6 +55,8 @@ def holder_of(cue: Cue, case: Case) -> Holder:
     row = case.voices.innermost(head.start)
     if cue.form == "scare_quotes":
         return _named_by(cue, row, case)
+    if cue.form == "noun" and _is_denied(head):
+        return _speech_act(head, row, case)
     if cue.level == "distancing":
         return _doubted(cue, row, case)
     if row is not None:
@@ -147,8 +149,8 @@ def _doubted(cue: Cue, row: Attribution | None, case: Case) -> Holder:
         return _speech_act(head, row, case)
     if names_itself(cue, noun):
         side = case.side_of(noun)
-        if side is not None:
-            return Holder(side=side, attribution=span, confidence=0.6)
+        if side is not None or row is None:
+            return Holder(side=side or case.others, attribution=span, confidence=0.6)
     if row is not None and not contested:
         return _of(row, case, 0.8)
     side = _claimant(noun, row.side if row is not None else None, case)
@@ -166,7 +168,24 @@ def _named_by(cue: Cue, row: Attribution | None, case: Case) -> Holder:
     side = next(filter(None, inner), None)
     if row is not None and side is None:
         return _of(row, case, 0.6)
+    if side is None:
+        return _of_who_said(cue, case)
     return Holder(side=side, confidence=0.5)
+
+
+def _of_who_said(cue: Cue, case: Case) -> Holder:
+    """Of words in marks that the author takes up: whoever is quoted with them before."""
+    text = case.article.text
+    words = text[cue.tokens[0].end : cue.tokens[-1].start].strip().lower()
+    for row in reversed(case.rows.attributions if words else ()):
+        contents = [text[start:end].lower() for start, end in row.spans_of("content")]
+        if row.end <= cue.tokens[0].start and any(words in content for content in contents):
+            return _of(row, case, 0.6)
+    return Holder(side=case.others if "called" in _before(cue, case) else None, confidence=0.5)
+
+
+def _before(cue: Cue, case: Case) -> list[str]:
+    return [token.lower for token in case.parse.tokens[: cue.tokens[0].i][-1:]]
 
 
 def _speech_act(noun: Token, row: Attribution | None, case: Case) -> Holder:
@@ -174,7 +193,7 @@ def _speech_act(noun: Token, row: Attribution | None, case: Case) -> Holder:
     owner = case.index.at(noun.child("poss"))
     if owner is not None and owner.side is not None:
         return Holder(owner.actor, owner.side, None, 0.8)
-    denied = noun.head.lemma in _DENYING and noun.dep in ("dobj", "nsubjpass")
+    denied = _is_denied(noun)
     if row is not None and not denied and not is_contested(noun, case.parse, row):
         return _of(row, case, 0.7)
     against = case.side_of(clause_subject(noun.head))
@@ -187,6 +206,11 @@ def _speech_act(noun: Token, row: Attribution | None, case: Case) -> Holder:
         and other.side != against and (other.side is not None or other.anonymous)
     ]  # fmt: skip
     return _of(before[-1], case, 0.7) if before else Holder(confidence=0.5)
+
+
+def _is_denied(noun: Token) -> bool:
+    """Whether a noun is what a verb of denial takes: "rejected the findings"."""
+    return noun.head.lemma in _DENYING and noun.dep in ("dobj", "nsubjpass")
 
 
 def _claimant(noun: Token, against: str | None, case: Case) -> str | None:
