@@ -23,18 +23,19 @@ from framing.result import Result
 from framing.tables import TABLES, frames
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     import pandas as pd
 
     from framing.annotation import Rows
     from framing.article import Article
+    from framing.classifiers import Classifier
     from framing.encoder import Tagger
 
 __all__ = [
     "LEARNED", "RULES", "Analysis", "analyze", "analyze_one", "iter_results",
-    "load_attribution",
+    "load_attribution", "load_opinions",
 ]  # fmt: skip
 
 #: How attributions can be found, besides by a tagger of one's own.
@@ -56,7 +57,7 @@ class Analysis:
     -----
     Each table is a pandas frame, made when it is first asked for: `articles`, `zones`,
     `sentences`, `mentions`, `attributions`, `attribution_spans`, `loaded_terms`, `epistemic`,
-    `events`, `propositions`, `standing`, `measures`, `errors`.
+    `events`, `propositions`, `frames`, `standing`, `measures`, `errors`.
 
     Examples
     --------
@@ -120,6 +121,7 @@ def analyze(
     side_b: str | None = None,
     pipeline: str = DEFAULT_PIPELINE,
     attribution: str = LEARNED,
+    classifiers: Iterable[str | Path] = (),
 ) -> Analysis:
     """Analyse one or more articles.
 
@@ -138,6 +140,10 @@ def analyze(
     attribution : str
         How attributions are found: "learned", by the learned tagger with the rules beside it;
         "rules", by the rules alone; or the folder of a tagger trained by oneself.
+    classifiers : iterable of str or Path
+        Whose second opinion to ask for, in the tables `sentences` and `frames`: "shipped" for
+        all that the package has, the name of one, or the folder of one trained by oneself. By
+        default none: they take longer than all the rest.
 
     Returns
     -------
@@ -159,7 +165,7 @@ def analyze(
     """
     results = iter_results(
         as_articles(articles), actors=actors, side_a=side_a, side_b=side_b,
-        pipeline=pipeline, attribution=attribution,
+        pipeline=pipeline, attribution=attribution, classifiers=classifiers,
     )  # fmt: skip
     return Analysis(tuple(results))
 
@@ -172,6 +178,7 @@ def iter_results(
     side_b: str | None = None,
     pipeline: str = DEFAULT_PIPELINE,
     attribution: str = LEARNED,
+    classifiers: Iterable[str | Path] = (),
 ) -> Iterator[Result]:
     """Analyse articles one after another, holding one at a time; see `analyze`."""
     from framing.errors import ActorsError
@@ -181,8 +188,9 @@ def iter_results(
     listed = actors or Actors()
     if side_a is not None and side_b is not None and listed.sides:
         listed, side_a, side_b = listed.with_contrast(side_a, side_b), None, None
+    asked = tuple(classifiers)
     for article in articles:
-        yield analyze_one(article, listed, side_a, side_b, pipeline, attribution)
+        yield analyze_one(article, listed, side_a, side_b, pipeline, attribution, asked)
 
 
 #: The longest text taken for one article, in characters: longer ones are collections.
@@ -196,6 +204,7 @@ def analyze_one(
     side_b: str | None = None,
     pipeline: str = DEFAULT_PIPELINE,
     attribution: str = LEARNED,
+    classifiers: Sequence[str | Path] = (),
 ) -> Result:
     """Analyse one article; see `analyze`."""
     if len(article.text) > MAX_LENGTH:
@@ -205,6 +214,7 @@ def analyze_one(
         )
     nlp = load_pipeline(pipeline)
     tagger = load_attribution(attribution)
+    opinions = load_opinions(classifiers)
     lexicons = builtin_lexicons()
     parsed = parse(article, nlp, name_table(actors, article.text), lexicons.neighbours)
 
@@ -217,6 +227,10 @@ def analyze_one(
 
     rows, known = annotate(parsed, article, Resources(actors, lexicons, tagger), settle)
     rows = _with_zones(rows, article)
+    if opinions:
+        from framing.classifiers import second_opinion
+
+        rows = second_opinion(article, rows, opinions)
     return Result(
         article=article,
         actors=known,
@@ -224,7 +238,7 @@ def analyze_one(
         rows=rows,
         measures=compute(article, rows, known),
         standing=standing(rows, known),
-        methods=_methods(nlp, tagger),
+        methods=_methods(nlp, tagger, opinions),
     )
 
 
@@ -248,13 +262,31 @@ def load_attribution(name: str) -> Tagger | None:
     return load_tagger(Path(name))
 
 
-def _methods(nlp: Any, tagger: Tagger | None) -> tuple[tuple[str, str], ...]:
+def load_opinions(names: Sequence[str | Path]) -> tuple[Classifier, ...]:
+    """The classifiers of these names, once a process; without names nothing is imported.
+
+    Raises
+    ------
+    FramingError
+        If there is none of a name, or it cannot be loaded.
+    """
+    if not names:
+        return ()
+    from framing.classifiers import load_classifiers
+
+    return load_classifiers(names)
+
+
+def _methods(
+    nlp: Any, tagger: Tagger | None, opinions: Sequence[Classifier]
+) -> tuple[tuple[str, str], ...]:
     lexicons = builtin_lexicons().by_name
     return (
         ("parser", pipeline_version(nlp)),
         ("attribution", f"learned ({tagger.version}) and rules" if tagger else "rules"),
         ("other annotators", "rules"),
         *((f"lexicon {name}", f"{name}@{item.version}") for name, item in lexicons.items()),
+        *((f"classifier of {one.task.name}", one.version) for one in opinions),
     )
 
 

@@ -51,13 +51,14 @@ class Job:
         side_b: str | None = None,
         pipeline: str | None = None,
         attribution: str = "learned",
+        classifiers: Sequence[str] = (),
         *,
         show_progress: bool = True,
     ) -> Iterator[Result]:
         """Analyse the articles one after another; of many, one that fails is left out."""
         import_spacy()
         from framing.actors import Actors as Listed
-        from framing.analysis import analyze_one, load_attribution
+        from framing.analysis import analyze_one, load_attribution, load_opinions
         from framing.annotation import ErrorRow
         from framing.language import DEFAULT_PIPELINE, load_pipeline
 
@@ -67,10 +68,13 @@ class Job:
         pipeline = pipeline or DEFAULT_PIPELINE
         load_pipeline(pipeline)
         load_attribution(attribution)
+        load_opinions(classifiers)
         shown = show_progress and not self.single
         for article in watched(self.articles) if shown else self.articles:
             try:
-                result = analyze_one(article, listed, side_a, side_b, pipeline, attribution)
+                result = analyze_one(
+                    article, listed, side_a, side_b, pipeline, attribution, classifiers
+                )
             except Exception as error:
                 if self.single:
                     raise

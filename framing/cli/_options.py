@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ActorsFile",
     "Attribution",
+    "Classifiers",
     "Columns",
     "Inputs",
     "Pipeline",
@@ -63,6 +64,15 @@ Attribution = Annotated[
         "rules alone, or by a tagger of your own in a folder.",
     ),
 ]
+
+Classifiers = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--classifier", metavar="shipped|NAME|FOLDER", show_default=False,
+        help="A second opinion by classifiers: all that ship with the package, one of them, or "
+        "one of your own (see `train`); may be given several times. Default: none.",
+    ),
+]  # fmt: skip
 
 
 def parse_columns(value: str | None) -> dict[str, str] | None:

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from framing import __version__
-from framing.cli import actors, evaluate, lexicons, run
+from framing.cli import actors, evaluate, lexicons, run, train
 from framing.cli._streams import say
 from framing.errors import FramingError
 
@@ -24,6 +24,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "run": run.run,
     "actors": actors.actors,
     "lexicons": lexicons.lexicons,
+    "train": train.train,
     "evaluate": evaluate.evaluate,
 }
 

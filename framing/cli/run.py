@@ -12,6 +12,7 @@ from framing.cli._job import read_inputs
 from framing.cli._options import (
     ActorsFile,
     Attribution,
+    Classifiers,
     Columns,
     Inputs,
     Pipeline,
@@ -85,6 +86,7 @@ def run(
     columns: Columns = None,
     pipeline: Pipeline = None,
     attribution: Attribution = "learned",
+    classifier: Classifiers = None,
 ) -> None:
     """Analyse articles: who is called what, who gets to speak, whose claims are doubted.
 
@@ -98,6 +100,7 @@ def run(
       framing-report run articles/ --actors who.toml -o results/
       framing-report run corpus.jsonl.gz --columns text=body -o results/
       framing-report run a.txt --actors who.toml --side-a OPP --side-b GOV
+      framing-report run article.txt --classifier shipped -o report.html
     """
     if (side_a is None) != (side_b is None):
         raise typer.BadParameter("give both or neither", param_hint="'--side-a' / '--side-b'")
@@ -107,7 +110,7 @@ def run(
     if output is not None and _is_folder(output):
         _check_folder(output, inputs)
     job = read_inputs(inputs, renamed)
-    results = job.results(listed, side_a, side_b, pipeline, attribution)
+    results = job.results(listed, side_a, side_b, pipeline, attribution, tuple(classifier or ()))
     if output is None:
         _print(job, results, wanted, full=format is not None)
     elif wanted == "csv":

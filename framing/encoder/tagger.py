@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from framing.encoder.cards import checked_files
 from framing.encoder.pieces import Pieces, stretches, windows
 from framing.errors import FramingError
 
@@ -135,7 +136,7 @@ def load_tagger(folder: Path = MODELS / "attribution") -> Tagger:
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     try:
-        version, files = _checked(folder)
+        card, files = checked_files(folder, FILES)
         tag, read = (
             onnxruntime.InferenceSession(files[name], options, providers=["CPUExecutionProvider"])
             for name in FILES[:2]
@@ -148,17 +149,4 @@ def load_tagger(folder: Path = MODELS / "attribution") -> Tagger:
         ) from error
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    return Tagger(version, tokenizer, tag, read)
-
-
-def _checked(folder: Path) -> tuple[str, dict[str, bytes]]:
-    """Name and version of a tagger, and its files, each held against the card's hash."""
-    import json
-    from hashlib import sha256
-
-    card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-    files = {name: (folder / name).read_bytes() for name in FILES}
-    for name, content in files.items():
-        if sha256(content).hexdigest() != card["sha256"][name]:
-            raise FramingError(f"{name} is not the file that card.json names")
-    return f"{card['name']}@{card['version']}", files
+    return Tagger(f"{card['name']}@{card['version']}", tokenizer, tag, read)

@@ -13,7 +13,7 @@ import numpy as np
 import torch
 
 from framing.encoder.pair_features import FEATURES
-from training.attribution.export import _tokenizer, quantize
+from training.attribution.export import write_tokenizer, quantize
 from training.attribution.model import WIDTH
 from training.coreference.model import HIDDEN, PRODUCT, SPAN, Coreference, WordView
 
@@ -58,7 +58,7 @@ def main() -> None:
             else:
                 quantize(graph, target)
     np.save(options.output / "coarse.npy", model.coarse.weight.detach().numpy()[:, 0])
-    _tokenizer(options.base / "tokenizer.json", options.output / "tokenizer.json")
+    write_tokenizer(options.base / "tokenizer.json", options.output / "tokenizer.json")
     card = options.output / "card.json"
     if not card.exists():
         written = {**CARD, "training": saved["card"]}
