@@ -150,7 +150,9 @@ class CalibratedLinear(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     def predict(self, X: ArrayLike) -> NDArray[Any]:
         """The class of each row."""
         found = self.decision_function(X)
-        return np.asarray(self.classes_[(found > 0).astype(int) if found.ndim == 1 else found.argmax(1)])
+        return np.asarray(
+            self.classes_[(found > 0).astype(int) if found.ndim == 1 else found.argmax(1)]
+        )
 
     def _odds(self, X: ArrayLike) -> Floats:
         check_is_fitted(self)

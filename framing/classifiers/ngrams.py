@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from scipy.sparse import csr_matrix
 from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.feature_extraction.text import HashingVectorizer, TfidfTransformer
 from sklearn.utils.validation import check_is_fitted
@@ -75,7 +77,13 @@ class HashedNgrams(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         return counts
 
     def _counts(self, X: Sequence[str]) -> Any:
-        return _hashing(self).transform(checked_texts(X))
+        settings = _settings(self)
+        rows = [_counted(*settings, text) for text in checked_texts(X)]
+        ends = np.cumsum([0, *(len(columns) for columns, _ in rows)])
+        columns = np.concatenate([np.zeros(0, np.int32), *(places for places, _ in rows)])
+        counts = np.concatenate([np.zeros(0, np.uint16), *(numbers for _, numbers in rows)])
+        shape = (len(rows), self.columns)
+        return csr_matrix((counts.astype(np.float64), columns, ends), shape=shape)
 
     def __sklearn_tags__(self) -> Any:
         tags = super().__sklearn_tags__()
@@ -91,17 +99,33 @@ def ngrams(features: HashedNgrams, text: str) -> dict[str, int]:
     >>> list(ngrams(HashedNgrams(), "The regime fell."))
     ['the', 'regime', 'fell', 'the regime', 'regime fell']
     """
-    hashing = _hashing(features)
+    hashing = _hashing(*_settings(features))
     found = list(dict.fromkeys(hashing.build_analyzer()(text)))
-    hashing.set_params(analyzer=lambda gram: [gram])
-    return dict(zip(found, hashing.transform(found).indices.tolist(), strict=True)) if found else {}
+    if not found:
+        return {}
+    single = HashingVectorizer(
+        analyzer=lambda gram: [gram], n_features=features.columns, alternate_sign=False, norm=None
+    )
+    return dict(zip(found, single.transform(found).indices.tolist(), strict=True))
 
 
-def _hashing(features: HashedNgrams) -> Any:
+def _settings(features: HashedNgrams) -> tuple[str, int, int, int]:
     if features.unit not in ("word", "characters"):
         raise ValueError(f"unit: found {features.unit!r}; accepted: 'word', 'characters'")
+    return features.unit, features.shortest, features.longest, features.columns
+
+
+@cache
+def _hashing(unit: str, shortest: int, longest: int, columns: int) -> Any:
     return HashingVectorizer(
-        analyzer="word" if features.unit == "word" else "char_wb",
-        ngram_range=(features.shortest, features.longest),
-        n_features=features.columns, alternate_sign=False, norm=None,
+        analyzer="word" if unit == "word" else "char_wb", ngram_range=(shortest, longest),
+        n_features=columns, alternate_sign=False, norm=None,
     )  # fmt: skip
+
+
+@lru_cache(maxsize=2**15)
+def _counted(unit: str, shortest: int, longest: int, columns: int, text: str) -> tuple[Any, Any]:
+    """Columns and counts of one text: classifiers and the folds of a validation share them."""
+    row = _hashing(unit, shortest, longest, columns).transform([text])
+    row.sort_indices()
+    return row.indices.astype(np.int32), np.minimum(row.data, 65535).astype(np.uint16)

@@ -206,7 +206,9 @@ def load_classifier(folder: Path) -> Classifier:
     where = f"{folder / CARD}"
     task = TASKS.get(card.get("task", ""))
     if task is None:
-        raise FramingError(f"{where}: task: found {card.get('task')!r}; accepted: {', '.join(TASKS)}")
+        raise FramingError(
+            f"{where}: task: found {card.get('task')!r}; accepted: {', '.join(TASKS)}"
+        )
     labels = card.get("labels")
     if (
         not isinstance(labels, list)

@@ -135,7 +135,7 @@ def _matchers() -> tuple[Matcher, ...]:
 
 @lru_cache(maxsize=2**15)
 def _row(text: str) -> tuple[float, ...]:
-    """The values of one text: two classifiers of a sentence, and the folds of a validation, share it."""
+    """The values of one text: classifiers and the folds of a validation share them."""
     return tuple(_values(text))
 
 

@@ -1,4 +1,4 @@
-"""What a classifier can be made for: the unit it reads, what it says of it, how it is put together."""
+"""What a classifier can be made for: what it reads and says, and how it is put together."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ _SENTENCE = {
 _ARTICLE = {
     "words": {"kind": "ngrams", "unit": "word", "shortest": 1, "longest": 2, "columns": 2**16}
 }
-_RARE = {"C": 10.0, "class_weight": "balanced", "threshold": "f1"}
+_RARE = {"C": 1.0, "class_weight": "balanced", "folds": 3, "threshold": "f1"}
 
 #: The tasks by name, in the order in which reports show them.
 TASKS: dict[str, Task] = {
@@ -66,12 +66,12 @@ TASKS: dict[str, Task] = {
     for task in (
         Task(
             "lexical-bias", "sentence", "Is the sentence worded in a biased way?", False,
-            "lexical_bias", _SENTENCE, {"C": 1.0},
+            "lexical_bias", _SENTENCE, {"C": 1.0, "folds": 3},
             "Spinde et al. (2021), Neural media bias detection using distant supervision with BABE",
         ),
         Task(
-            "loaded-language", "sentence", "Does the sentence hold loaded language or name-calling?",
-            False, "loaded_language", _SENTENCE, {"C": 1.0, "threshold": "f1"},
+            "loaded-language", "sentence", "Does it hold loaded language or name-calling?",
+            False, "loaded_language", _SENTENCE, {"C": 1.0, "folds": 3, "threshold": "f1"},
             "Da San Martino et al. (2019), Fine-grained analysis of propaganda in news articles",
         ),
         Task(
@@ -81,7 +81,7 @@ TASKS: dict[str, Task] = {
             "(2023), SemEval-2023 task 3",
         ),
         Task(
-            "narrative-frames", "article", "Which story is told: conflict, resolution, morality ...?",
+            "narrative-frames", "article", "Which story is told: conflict, morality ...?",
             True, "", _ARTICLE, _RARE,
             "Frermann et al. (2023), Conflicts, villains, resolutions: towards models of narrative "
             "media framing",

@@ -65,5 +65,5 @@ class EncoderVectors(TransformerMixin, BaseEstimator):  # type: ignore[misc]
 
 @lru_cache(maxsize=2**15)
 def _vector(encoder: str, text: str) -> Any:
-    """The vector of one text: two classifiers of a sentence, and the folds of a validation, share it."""
+    """The vector of one text: classifiers and the folds of a validation share it."""
     return load_sentence_encoder(encoder).vectors([text])[0]

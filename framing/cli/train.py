@@ -44,14 +44,16 @@ def train(
     columns: Annotated[
         str | None,
         typer.Option(
-            metavar="OURS=THEIRS,...", show_default=False,
+            metavar="OURS=THEIRS,...",
+            show_default=False,
             help="Names of the columns where they differ, as in text=body,label=code,group=outlet.",
         ),
     ] = None,
     positive: Annotated[
         str | None,
         typer.Option(
-            metavar="LABEL", show_default=False,
+            metavar="LABEL",
+            show_default=False,
             help="Of two answers, the one that is looked for. Default: 1, yes, true, biased or "
             "loaded.",
         ),
@@ -63,7 +65,8 @@ def train(
     without: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="FEATURE", show_default=False,
+            metavar="FEATURE",
+            show_default=False,
             help="Leave out words, characters, surface or vectors (the encoder); may be given "
             "several times.",
         ),
@@ -71,7 +74,8 @@ def train(
     terms: Annotated[
         str | None,
         typer.Option(
-            metavar="TEXT", show_default=False,
+            metavar="TEXT",
+            show_default=False,
             help="Source and terms of the data, for the card: they hold for the model too.",
         ),
     ] = None,
@@ -109,9 +113,7 @@ def train(
         "version": "1",
         "data": {"file": data.name, "sha256": digest(data), "terms": terms or "not stated"},
     }
-    made = training.train(
-        coded, chosen, labels, output, about, without=without or (), curve=curve
-    )
+    made = training.train(coded, chosen, labels, output, about, without=without or (), curve=curve)
     emit(_told(made))
     say(f"written: {output} (card: {output / 'CARD.md'})")
 

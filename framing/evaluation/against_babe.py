@@ -41,7 +41,7 @@ _MORE = ("characters", "surface", "vectors")
 
 
 def evaluate(task: Task) -> dict[str, Any]:
-    """Score the classifier of the package, or a stored one, on a BABE file or folder: see `score`."""
+    """Score the package's classifier, or a stored one, on a BABE file or folder: see `score`."""
     sentences = [one for _, block in read_babe(task.path) for one in block]
     return score([one for one in sentences if one.label in LABELS[:2]], task.classifier)
 
@@ -98,6 +98,10 @@ def summary_table(scores: Mapping[str, Any]) -> list[tuple[str, ...]]:
     for name in ("url", "topic", "outlet"):
         if f"by_{name}" in scores:
             rows.append(row(f"five folds, no {name} on both sides", scores[f"by_{name}"]))
-    names = {"outlet_rule": "outlet rule, no text", "majority": "majority", "tfidf": "TF-IDF of words"}
+    names = {
+        "outlet_rule": "outlet rule, no text",
+        "majority": "majority",
+        "tfidf": "TF-IDF of words",
+    }
     rows += [row(f"  {names[name]}", entry) for name, entry in scores["baselines"].items()]
     return rows

@@ -4,9 +4,10 @@ A sentence, as the analysis divides the text, is gold where it shares a characte
 either technique, and found where it holds a loaded term of any kind, whoever says it. Spans of
 both techniques are taken together and compared by themselves: exactly, edges trimmed of white
 space and marks, and where they share a character, one to one, best first. Nothing is fitted:
-the terms come from lexicons and syntax. With a classifier a sentence is found where that says so, and
-only sentences are scored; the analysis divides the text all the same. PTC marks whole phrases, up to a clause, so few spans
+the terms come from lexicons and syntax. PTC marks whole phrases, up to a clause, so few spans
 agree exactly; and it marks loaded wording of anything, the analysis what takes a side.
+
+With a classifier a sentence is found where that says so, and only sentences are scored.
 """
 
 from __future__ import annotations
@@ -37,7 +38,15 @@ if TYPE_CHECKING:
     from framing.evaluation.corpora.ptc import Technique
     from framing.evaluation.task import Task
 
-__all__ = ["PROTOCOL", "SUMMARY_COLUMNS", "TECHNIQUES", "evaluate", "score", "score_classifier", "summary_table"]
+__all__ = [
+    "PROTOCOL",
+    "SUMMARY_COLUMNS",
+    "TECHNIQUES",
+    "evaluate",
+    "score",
+    "score_classifier",
+    "summary_table",
+]
 
 #: The rules above; a change in them changes this name.
 PROTOCOL = "ptc-1"

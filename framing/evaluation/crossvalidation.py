@@ -58,7 +58,9 @@ def splits(
     kinds = len(set(groups)) if groups is not None else folds
     if min(fewest, kinds) < folds:
         least = f"{fewest} texts of an answer" if fewest < folds else f"{kinds} groups"
-        raise FramingError(f"{folds} folds need as many texts of each answer, and groups; found {least}")
+        raise FramingError(
+            f"{folds} folds need as many texts of each answer, and groups; found {least}"
+        )
     settings = {"n_splits": folds, "shuffle": True, "random_state": SEED}
     if groups is None:
         kind = StratifiedKFold if single else KFold
@@ -130,7 +132,7 @@ def learning_curve(
     groups: Sequence[str] | None,
     score: Callable[[ndarray, ndarray], float],
 ) -> list[dict[str, float]]:
-    """How the score grows with the number of texts: would more coding help?
+    """How the score grows with the number of texts, which says whether to code more.
 
     Parameters
     ----------

@@ -33,9 +33,7 @@ __all__ = ["ALIKE", "COLUMNS", "ITEMS", "evaluate", "score", "summary_table"]
 ITEMS = "articles"
 
 #: Frames of two codebooks that mean nearly the same.
-ALIKE = frozenset(
-    {("economic", "Economic"), ("morality", "Morality"), ("Economic", "economic"), ("Morality", "morality")}
-)  # fmt: skip
+ALIKE = (frozenset({"economic", "Economic"}), frozenset({"morality", "Morality"}))
 
 
 def evaluate(task: Task, corpus: str, kind: str) -> dict[str, Any]:
@@ -102,7 +100,7 @@ def _stored(
         f"{theirs} for {ours}": auc(gold[:, labels.index(ours)], chances[:, number])
         for number, theirs in enumerate(classifier.labels)
         for ours in labels
-        if (theirs, ours) in ALIKE
+        if {theirs, ours} in ALIKE
     }
     return {"macro_f1": None, "micro_f1": None, "transfer": pairs}
 

@@ -124,10 +124,7 @@ def group_rule(
 
 def row(name: str, entry: Mapping[str, Any]) -> tuple[str, ...]:
     """A row of a table with the `COLUMNS`."""
-    if "tp" in entry:
-        first = score_row(name, entry)
-    else:
-        first = (name, "", "", "", "", "")
+    first = score_row(name, entry) if "tp" in entry else (name, "", "", "", "", "")
     ece = entry.get("reliability", {}).get("ece")
     more = [entry.get(key) for key in ("macro_f1", "micro_f1", "auc")]
     return (*first, *("" if value is None else shown(value) for value in (*more, ece)))

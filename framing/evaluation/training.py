@@ -70,6 +70,7 @@ def train(
     *,
     without: Sequence[str] = (),
     curve: bool = True,
+    folds: int = FOLDS,
 ) -> Classifier:
     """Score a task's classifier on coded texts by cross-validation, fit it on all, and store it.
 
@@ -86,6 +87,8 @@ def train(
         Features to leave out.
     curve : bool
         Whether to fit on parts of the texts too, for a learning curve.
+    folds : int
+        Of the cross-validation.
     """
     import numpy as np
 
@@ -99,7 +102,7 @@ def train(
     whole = all(one.group is not None for one in coded)
     groups = [str(one.group) for one in coded] if whole else None
     make = partial(build, task, without=without)
-    said = out_of_fold(make, texts, target, groups)
+    said = out_of_fold(make, texts, target, groups, folds)
     score = partial(_macro, task, labels)
     figures = _figures(task, labels, gold, said.found, said.chances)
     grown = learning_curve(make, texts, target, groups, score) if curve else []
@@ -113,7 +116,7 @@ def train(
         "texts": len(texts),
         "groups": len(set(groups)) if groups is not None else None,
         "texts_by_label": dict(zip(labels, _counts(task, gold), strict=True)),
-        "protocol": _protocol(groups is not None),
+        "protocol": _protocol(groups is not None, folds),
         "figures": figures,
         "learning_curve": grown,
     }
@@ -125,10 +128,10 @@ def train(
     return made
 
 
-def _protocol(grouped: bool) -> str:
+def _protocol(grouped: bool, folds: int) -> str:
     kept = "no group on both sides" if grouped else "texts drawn one by one (no groups were given)"
     return (
-        f"{FOLDS} folds, seed {SEED}, {kept}; weights, calibration and thresholds fitted inside "
+        f"{folds} folds, seed {SEED}, {kept}; weights, calibration and thresholds fitted inside "
         "the training part of each fold"
     )
 
@@ -199,9 +202,10 @@ def card_text(card: Mapping[str, Any]) -> str:
     ]
     if card["learning_curve"]:
         lines += ["", "Learning curve (macro-F1 by texts trained on): "]
-        lines[-1] += "; ".join(
-            f"{one['texts']:.0f}: {one['score']:.3f}" for one in card["learning_curve"]
-        ) + "."
+        lines[-1] += (
+            "; ".join(f"{one['texts']:.0f}: {one['score']:.3f}" for one in card["learning_curve"])
+            + "."
+        )
     for title in ("transfer", "limits", "use"):
         if card.get(title):
             lines += ["", f"## {title.capitalize()}", "", str(card[title])]

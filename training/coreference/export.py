@@ -13,7 +13,7 @@ import numpy as np
 import torch
 
 from framing.encoder.pair_features import FEATURES
-from training.attribution.export import write_tokenizer, quantize
+from training.attribution.export import quantize, write_tokenizer
 from training.attribution.model import WIDTH
 from training.coreference.model import HIDDEN, PRODUCT, SPAN, Coreference, WordView
 

@@ -53,7 +53,8 @@ def read_babe(path: str | Path) -> Iterator[tuple[Article, tuple[Judged, ...]]]:
         A ``.jsonl`` or ``.jsonl.gz`` with an object a line: ``text`` (a sentence), ``label``
         (Biased, Non-biased or No agreement) and ``spans``, a list of ``[start, end]`` or
         ``[start, end, word]``, offsets of the biased words into the text. ``outlet``, ``topic``
-        and ``url`` are read where present; ``biased_words`` is not, since a word does not say where it stands.
+        and ``url`` are read where present; ``biased_words`` is not, since a word does not say
+        where it stands.
 
     Yields
     ------
@@ -80,10 +81,7 @@ def read_babe(path: str | Path) -> Iterator[tuple[Article, tuple[Judged, ...]]]:
         article, starts = article_of(f"babe-{number}", [one.text for one, _ in block], block[0][1])
         yield (
             article,
-            tuple(
-                replace(one, start=start)
-                for (one, _), start in zip(block, starts, strict=True)
-            ),
+            tuple(replace(one, start=start) for (one, _), start in zip(block, starts, strict=True)),
         )
         number += 1
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import zlib
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing.errors import ReadError
@@ -14,6 +13,7 @@ from framing.reading.encoding import open_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 __all__ = ["COLUMNS", "Coded", "read_coded"]
 

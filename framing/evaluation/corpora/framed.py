@@ -1,4 +1,4 @@
-"""Articles with frames: SemEval-2023 task 3 (policy frames) and narrative frames of climate news."""
+"""Articles with frames: policy frames (SemEval-2023 task 3), narrative frames (climate news)."""
 
 from __future__ import annotations
 
