@@ -131,7 +131,7 @@ def save_classifier(
     """
     import numpy as np
 
-    arrays = dict(_arrays(pipeline))
+    arrays: dict[str, Any] = dict(_arrays(pipeline))
     buffer = io.BytesIO()
     np.savez_compressed(buffer, **arrays)
     weights = buffer.getvalue()
@@ -284,10 +284,9 @@ def _rebuilt(
     from framing.encoder.sentences import WIDTH
 
     rows = len(labels) if task.several else 1
+    fixed = {"surface": len(FEATURES), "vectors": WIDTH}
     widths = {
-        name: {"ngrams": given.get("columns"), "surface": len(FEATURES), "vectors": WIDTH}[
-            given["kind"]
-        ]
+        name: int(given["columns"]) if given["kind"] == "ngrams" else fixed[given["kind"]]
         for name, given in features.items()
     }
     shapes: dict[str, tuple[int, ...]] = {

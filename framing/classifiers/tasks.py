@@ -47,7 +47,7 @@ class Task:
     reference: str
 
 
-_SENTENCE = {
+_SENTENCE: dict[str, dict[str, Any]] = {
     "words": {"kind": "ngrams", "unit": "word", "shortest": 1, "longest": 2, "columns": 2**16},
     "characters": {
         "kind": "ngrams", "unit": "characters", "shortest": 3, "longest": 5, "columns": 2**16
@@ -55,7 +55,7 @@ _SENTENCE = {
     "surface": {"kind": "surface"},
     "vectors": {"kind": "vectors", "encoder": "sentences", "scale": 2.0},
 }  # fmt: skip
-_ARTICLE = {
+_ARTICLE: dict[str, dict[str, Any]] = {
     "words": {"kind": "ngrams", "unit": "word", "shortest": 1, "longest": 2, "columns": 2**16}
 }
 _RARE = {"C": 1.0, "class_weight": "balanced", "folds": 3, "threshold": "f1"}

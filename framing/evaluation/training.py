@@ -200,6 +200,11 @@ def card_text(card: Mapping[str, Any]) -> str:
         f"| {name} | {_shown(one['p'])} | {_shown(one['r'])} | {_shown(one['f1'])} |"
         for name, one in by_label.items()
     ]
+    bins = figures["reliability"]["bins"]
+    lines += ["", "Said and seen, by tenths of probability: "]
+    lines[-1] += (
+        "; ".join(f"{one['said']:.2f}: {one['seen']:.2f} (n = {one['n']})" for one in bins) + "."
+    )
     if card["learning_curve"]:
         lines += ["", "Learning curve (macro-F1 by texts trained on): "]
         lines[-1] += (

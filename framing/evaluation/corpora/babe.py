@@ -94,9 +94,12 @@ def _checked(record: dict[str, Any], place: str) -> tuple[Judged, str]:
     if not isinstance(spans, list):
         raise refused(f"{place}: spans", spans, "a list of [start, end]")
     pairs = [span[:2] if isinstance(span, list) else span for span in spans]
-    where = {name: record.get(name) for name in ("outlet", "topic", "url")}
-    for name, value in where.items():
-        if value is not None and not isinstance(value, str):
-            raise refused(f"{place}: {name}", value, "a string")
+    for name in ("outlet", "topic", "url"):
+        if not isinstance(record.get(name), str | None):
+            raise refused(f"{place}: {name}", record[name], "a string")
     words = spans_in(pairs, len(text), f"{place}: spans")
-    return Judged(text, str(label), words, **where), place
+    judged = Judged(
+        text, str(label), words,
+        outlet=record.get("outlet"), topic=record.get("topic"), url=record.get("url"),
+    )  # fmt: skip
+    return judged, place
