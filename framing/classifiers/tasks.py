@@ -53,7 +53,7 @@ _SENTENCE: dict[str, dict[str, Any]] = {
         "kind": "ngrams", "unit": "characters", "shortest": 3, "longest": 5, "columns": 2**16
     },
     "surface": {"kind": "surface"},
-    "vectors": {"kind": "vectors", "encoder": "sentences", "scale": 2.0},
+    "vectors": {"kind": "vectors", "encoder": "sentences", "scale": 4.0},
 }  # fmt: skip
 _ARTICLE: dict[str, dict[str, Any]] = {
     "words": {"kind": "ngrams", "unit": "word", "shortest": 1, "longest": 2, "columns": 2**16}

@@ -26,7 +26,7 @@ class EncoderVectors(TransformerMixin, BaseEstimator):  # type: ignore[misc]
     ----------
     encoder : str
         Folder of the encoder below the package's models.
-    scale : float, default 2.0
+    scale : float, default 4.0
         Length of each vector, above 0; how much it weighs beside rows of n-grams, of length 1.
 
     Examples
@@ -35,7 +35,7 @@ class EncoderVectors(TransformerMixin, BaseEstimator):  # type: ignore[misc]
     (1, 384)
     """
 
-    def __init__(self, encoder: str = "sentences", scale: float = 2.0) -> None:
+    def __init__(self, encoder: str = "sentences", scale: float = 4.0) -> None:
         self.encoder = encoder
         self.scale = scale
 

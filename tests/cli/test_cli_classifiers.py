@@ -10,8 +10,7 @@ from cli_case import ARTICLE, ROOT, fails_with_one_line, invoke, write
 
 WHO, LABELS = ("council", "vile mob"), ("plain", "loaded")
 ROWS = "text,label,group\n" + "".join(
-    f"The {WHO[at % 2]} met in hall {at}.,{LABELS[at % 2]},g{at // 2}\n"
-    for at in range(60)
+    f"The {WHO[at % 2]} met in hall {at}.,{LABELS[at % 2]},g{at // 2}\n" for at in range(60)
 )
 FAST = ("--without", "vectors", "--without", "characters", "--no-curve")
 

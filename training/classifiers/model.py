@@ -27,6 +27,10 @@ class Pooled(nn.Module):
         return (states * weights).sum(1) / weights.sum(1)
 
 
+#: Layers of the encoder that are kept: its upper two tell subjects apart, not tones.
+KEPT = 4
+
+
 class Judge(nn.Module):
     """A yes or no of each text."""
 
@@ -42,5 +46,7 @@ class Judge(nn.Module):
 
 
 def pretrained(folder: Path) -> Judge:
-    """A judge whose encoder starts from MiniLM-L6's weights."""
-    return Judge(pretrained_tagger(folder).encoder)
+    """A judge whose encoder starts from the lower layers of MiniLM-L6."""
+    encoder = pretrained_tagger(folder).encoder
+    encoder.layers = encoder.layers[:KEPT]
+    return Judge(encoder)
