@@ -102,4 +102,5 @@ def _frames(found: tuple[Frame, ...]) -> Table:
         Column("Frame"), Column("Scheme"), Column("Probability", numeric=True),
         Column("Words that made it", minor=True),
     )  # fmt: skip
-    return Table("Frames of the whole article", columns, rows, "No frame stands out.")
+    caption = "Frames of the whole article, each from its own threshold on (low for rare ones)"
+    return Table(caption, columns, rows, "No frame stands out.")
