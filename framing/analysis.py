@@ -30,7 +30,7 @@ from framing.result import Result
 from framing.tables import TABLES, frames
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     import pandas as pd
@@ -38,11 +38,12 @@ if TYPE_CHECKING:
     from framing.annotation import Rows
     from framing.annotators import Lexicons
     from framing.article import Article
+    from framing.classifiers import Opinions
     from framing.encoder import Coreference, Tagger
 
 __all__ = [
     "LEARNED", "RULES", "Analysis", "analyze", "analyze_one", "iter_results",
-    "load_attribution", "load_linker",
+    "load_attribution", "load_linker", "load_opinions",
 ]  # fmt: skip
 
 _Model = TypeVar("_Model")
@@ -66,7 +67,7 @@ class Analysis:
     -----
     Each table is a pandas frame, made when it is first asked for: `articles`, `zones`,
     `sentences`, `mentions`, `attributions`, `attribution_spans`, `loaded_terms`, `naming`,
-    `epistemic`, `events`, `propositions`, `standing`, `measures`, `errors`.
+    `epistemic`, `events`, `propositions`, `frames`, `standing`, `measures`, `errors`.
 
     Examples
     --------
@@ -132,6 +133,7 @@ def analyze(
     attribution: str = LEARNED,
     coreference: str = LEARNED,
     lexicons: Iterable[str | Path] = (),
+    classifiers: Iterable[str | Path] = (),
 ) -> Analysis:
     """Analyse one or more articles.
 
@@ -156,6 +158,11 @@ def analyze(
     lexicons : iterable of str or Path
         Folders of lexicons of one's own, laid over the built-in ones of their kind: their terms
         are added, and take the place of the built-in entries of the same term.
+    classifiers : iterable of str or Path
+        Whose second opinion to ask for, in the tables `sentences`, `frames` and `mentions`:
+        "shipped" for all that the package has, the name of one, "sentiment" for that toward each
+        mention, or the folder of one trained by oneself. By
+        default none: they take longer than all the rest.
 
     Returns
     -------
@@ -180,7 +187,7 @@ def analyze(
     results = iter_results(
         as_articles(articles), actors=actors, side_a=side_a, side_b=side_b,
         pipeline=pipeline, attribution=attribution, coreference=coreference,
-        lexicons=lexicons,
+        lexicons=lexicons, classifiers=classifiers,
     )  # fmt: skip
     return Analysis(tuple(results))
 
@@ -195,6 +202,7 @@ def iter_results(
     attribution: str = LEARNED,
     coreference: str = LEARNED,
     lexicons: Iterable[str | Path] = (),
+    classifiers: Iterable[str | Path] = (),
 ) -> Iterator[Result]:
     """Analyse articles one after another, holding one at a time; see `analyze`."""
     from framing.errors import ActorsError
@@ -204,11 +212,11 @@ def iter_results(
     listed = actors or Actors()
     if side_a is not None and side_b is not None and listed.sides:
         listed, side_a, side_b = listed.with_contrast(side_a, side_b), None, None
-    terms = lexicons_with(lexicons)
+    terms, asked = lexicons_with(lexicons), tuple(classifiers)
     for article in articles:
         yield analyze_one(
             article, listed, side_a, side_b, pipeline=pipeline, attribution=attribution,
-            coreference=coreference, lexicons=terms,
+            coreference=coreference, lexicons=terms, classifiers=asked,
         )  # fmt: skip
 
 
@@ -226,6 +234,7 @@ def analyze_one(
     attribution: str = LEARNED,
     coreference: str = LEARNED,
     lexicons: Lexicons | None = None,
+    classifiers: Sequence[str | Path] = (),
 ) -> Result:
     """Analyse one article; see `analyze`."""
     if len(article.text) > MAX_LENGTH:
@@ -235,6 +244,7 @@ def analyze_one(
         )
     nlp = load_pipeline(pipeline)
     tagger, coreferent = load_attribution(attribution), load_linker(coreference)
+    opinions = load_opinions(classifiers)
     lexicons = lexicons or builtin_lexicons()
     parsed = parse(article, nlp, name_table(actors, article.text), lexicons.neighbours)
 
@@ -248,6 +258,10 @@ def analyze_one(
     resources = Resources(actors, lexicons, tagger, coreferent)
     rows, known = annotate(parsed, article, resources, settle)
     rows = _with_zones(rows, article)
+    if opinions:
+        from framing.classifiers import second_opinion
+
+        rows = second_opinion(article, rows, opinions)
     return Result(
         article=article,
         actors=known,
@@ -255,7 +269,7 @@ def analyze_one(
         rows=rows,
         measures=compute(article, rows, known),
         standing=standing(rows, known),
-        methods=_methods(nlp, tagger, coreferent, lexicons),
+        methods=_methods(nlp, tagger, coreferent, lexicons, opinions),
     )
 
 
@@ -288,8 +302,27 @@ def _load(parameter: str, name: str, load: Callable[..., _Model]) -> _Model | No
     return load(Path(name))
 
 
+def load_opinions(names: Sequence[str | Path]) -> Opinions | None:
+    """The classifiers of these names, once a process; without names nothing is imported.
+
+    Raises
+    ------
+    FramingError
+        If there is none of a name, or it cannot be loaded.
+    """
+    if not names:
+        return None
+    from framing.classifiers import opinions_of
+
+    return opinions_of(names)
+
+
 def _methods(
-    nlp: Any, tagger: Tagger | None, linker: Coreference | None, lexicons: Lexicons
+    nlp: Any,
+    tagger: Tagger | None,
+    linker: Coreference | None,
+    lexicons: Lexicons,
+    opinions: Opinions | None,
 ) -> tuple[tuple[str, str], ...]:
     return (
         ("parser", pipeline_version(nlp)),
@@ -297,6 +330,7 @@ def _methods(
         ("coreference", f"learned ({linker.version}) and rules" if linker else "rules"),
         ("other annotators", "rules"),
         *((f"lexicon {name}", item.versioned) for name, item in lexicons.by_name.items()),
+        *((f"classifier of {name}", one) for name, one in (opinions.versions if opinions else ())),
     )
 
 

@@ -22,6 +22,7 @@ __all__ = [
     "Epistemic",
     "ErrorRow",
     "Event",
+    "Frame",
     "LoadedTerm",
     "Measure",
     "Mention",
@@ -105,7 +106,19 @@ class ZoneRow(Span):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence(Span):
-    """A sentence; its `span_id` is the `sentence_id` of the spans that start in it."""
+    """A sentence; its `span_id` is the `sentence_id` of the spans that start in it.
+
+    The rest is a classifier's second opinion, empty without one: the calibrated probability in
+    [0, 1] that the wording is biased, or loaded or name-calling, whether that is enough to say
+    so, and for the likeliest sentences the words that made it so.
+    """
+
+    lexical_bias: float | None = None
+    lexical_bias_found: bool = False
+    lexical_bias_words: tuple[str, ...] = ()
+    loaded_language: float | None = None
+    loaded_language_found: bool = False
+    loaded_language_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,6 +282,23 @@ class Proposition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A frame of the whole article, by a classifier: how likely, and whether that is enough.
+
+    `scheme` is the codebook (policy-frames, narrative-frames, or one's own), `probability` is
+    calibrated and lies in [0, 1], `terms` are the words of the article that made it so.
+    """
+
+    article_id: str
+    scheme: str
+    frame: str
+    probability: float
+    present: bool
+    model: str
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """Whether an actor that the article speaks of is also heard in it."""
 
@@ -349,6 +379,7 @@ class Rows:
     epistemic: tuple[Epistemic, ...] = ()
     events: tuple[Event, ...] = ()
     propositions: tuple[Proposition, ...] = ()
+    frames: tuple[Frame, ...] = ()
 
     def confident(self) -> Rows:
         """Without the debatable labels, cues, mentions and events.

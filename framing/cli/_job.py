@@ -55,12 +55,13 @@ class Job:
         attribution: str = "learned",
         coreference: str = "learned",
         lexicons: Sequence[Path] = (),
+        classifiers: Sequence[str] = (),
         show_progress: bool = True,
     ) -> Iterator[Result]:
         """Analyse the articles one after another; of many, one that fails is left out."""
         import_spacy()
         from framing.actors import Actors as Listed
-        from framing.analysis import analyze_one, load_attribution, load_linker
+        from framing.analysis import analyze_one, load_attribution, load_linker, load_opinions
         from framing.annotation import ErrorRow
         from framing.annotators import lexicons_with
         from framing.language import DEFAULT_PIPELINE, load_pipeline
@@ -73,12 +74,13 @@ class Job:
         load_attribution(attribution)
         load_linker(coreference)
         terms = lexicons_with(lexicons)
+        load_opinions(classifiers)
         shown = show_progress and not self.single
         for article in watched(self.articles) if shown else self.articles:
             try:
                 result = analyze_one(
                     article, listed, side_a, side_b, pipeline=pipeline, attribution=attribution,
-                    coreference=coreference, lexicons=terms,
+                    coreference=coreference, lexicons=terms, classifiers=classifiers,
                 )  # fmt: skip
             except Exception as error:
                 if self.single:

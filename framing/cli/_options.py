@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ActorsFile",
     "Attribution",
+    "Classifiers",
     "Columns",
     "Inputs",
     "OwnLexicons",
@@ -80,6 +81,15 @@ OwnLexicons = Annotated[
         "--lexicon", metavar="FOLDER", show_default=False,
         help="A lexicon of your own (lexicon.toml and entries.tsv), laid over the built-in one of "
         "its kind: its terms are added, or take the place of those built in. May be repeated.",
+    ),
+]  # fmt: skip
+
+Classifiers = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--classifier", metavar="shipped|NAME|FOLDER", show_default=False,
+        help="A second opinion by classifiers: all that ship with the package, one of them, or "
+        "one of your own (see `train`); may be given several times. Default: none.",
     ),
 ]  # fmt: skip
 

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from framing import __version__
-from framing.cli import actors, evaluate, lexicons, run, sample, score
+from framing.cli import actors, evaluate, lexicons, run, sample, score, train
 from framing.cli._streams import say
 from framing.errors import FramingError
 
@@ -26,6 +26,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "lexicons": lexicons.lexicons,
     "sample": sample.sample,
     "score": score.score,
+    "train": train.train,
     "evaluate": evaluate.evaluate,
 }
 

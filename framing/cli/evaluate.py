@@ -44,11 +44,17 @@ CORPORA: dict[str, str] = {
     "ptc": "framing.evaluation.against_ptc",
     "babe-words": "framing.evaluation.against_babe_words",
     "newsmtsc": "framing.evaluation.against_newsmtsc",
+    "babe": "framing.evaluation.against_babe",
+    "frames": "framing.evaluation.against_frames",
+    "narrative-frames": "framing.evaluation.against_narrative_frames",
     "name-swap": "framing.evaluation.against_nameswap",
 }
 
 #: What takes articles of one's own, however many, and a table of names.
 NAME_SWAP = "name-swap"
+
+#: What a classifier can be scored on.
+CLASSIFIED = ("ptc", "babe", "frames", "narrative-frames")
 
 #: The environment variable that names the folder of the corpora.
 DATA = "FRAMING_DATA"
@@ -85,6 +91,16 @@ def evaluate(
     attribution: Attribution = "learned",
     coreference: Coreference = "learned",
     lexicon: OwnLexicons = None,
+    classifier: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME|FOLDER",
+            show_default=False,
+            help=f"For {', '.join(CLASSIFIED)}: score this stored classifier on all of it, as on a "
+            "corpus that it never saw. Default: lexicons for ptc; for the others the package's "
+            "classifier, trained anew in each of five folds.",
+        ),
+    ] = None,
 ) -> None:
     """Score the analysis against gold annotation.
 
@@ -100,6 +116,8 @@ def evaluate(
       framing-report evaluate polnear polnear/dev.jsonl.gz
       framing-report evaluate bioscope bioscope/abstracts.jsonl.gz --json
       framing-report evaluate babe-words babe/sentences.jsonl.gz
+      framing-report evaluate babe babe/sentences.jsonl.gz
+      framing-report evaluate ptc ptc/dev.jsonl.gz --classifier loaded-language
       framing-report evaluate name-swap seeds/ --actors who.toml --swap names.toml
     """
     if corpus not in CORPORA:
@@ -110,6 +128,8 @@ def evaluate(
         raise typer.BadParameter(f"{corpus} takes one; found {len(paths)}", param_hint="'PATH'")
     if corpus != NAME_SWAP and swap is not None:
         raise typer.BadParameter(f"only for {NAME_SWAP}", param_hint="'--swap'")
+    if corpus not in CLASSIFIED and classifier is not None:
+        raise typer.BadParameter(f"only for {', '.join(CLASSIFIED)}", param_hint="'--classifier'")
     listed = read_actors(actors)
     import_spacy()
     from framing.analysis import analyze_one
@@ -129,7 +149,8 @@ def evaluate(
     )  # fmt: skip
     against: Any = import_module(CORPORA[corpus])
     path, *more = map(_located, paths)
-    task = Task(path, analyse, listed, _watched, parser, more=tuple(more), swap=swap)
+    model = _classifier(classifier) if classifier is not None else None
+    task = Task(path, analyse, listed, _watched, parser, tuple(more), swap, model)
     scored = against.evaluate(task)
     if as_json:
         emit(json.dumps(scored, ensure_ascii=False, indent=1, allow_nan=False) + "\n")
@@ -141,6 +162,13 @@ def evaluate(
         say(line)
     if below:
         raise typer.Exit(3)
+
+
+def _classifier(name: str) -> Any:
+    from framing.classifiers import load_classifiers
+
+    (model,) = load_classifiers((name,))
+    return model
 
 
 def _located(path: Path) -> Path:

@@ -12,6 +12,7 @@ from framing.cli._job import read_inputs
 from framing.cli._options import (
     ActorsFile,
     Attribution,
+    Classifiers,
     Columns,
     Coreference,
     Inputs,
@@ -89,6 +90,7 @@ def run(
     attribution: Attribution = "learned",
     coreference: Coreference = "learned",
     lexicon: OwnLexicons = None,
+    classifier: Classifiers = None,
 ) -> None:
     """Analyse articles: who is called what, who gets to speak, whose claims are doubted.
 
@@ -103,6 +105,7 @@ def run(
       framing-report run corpus.jsonl.gz --columns text=body -o results/
       framing-report run a.txt --actors who.toml --side-a OPP --side-b GOV
       framing-report run articles/ --lexicon my/labels -o results/
+      framing-report run article.txt --classifier shipped -o report.html
     """
     if (side_a is None) != (side_b is None):
         raise typer.BadParameter("give both or neither", param_hint="'--side-a' / '--side-b'")
@@ -115,6 +118,7 @@ def run(
     results = job.results(
         listed, side_a, side_b, pipeline=pipeline, attribution=attribution,
         coreference=coreference, lexicons=lexicon or (),
+        classifiers=tuple(classifier or ()),
     )  # fmt: skip
     if output is None:
         _print(job, results, wanted, full=format is not None)

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from framing.encoder.cards import checked_files
 from framing.encoder.facts import KINDS, Facts, Word, facts_of
 from framing.encoder.pair_features import FEATURES, pair_features
 from framing.encoder.span_windows import around
-from framing.encoder.stored import MODELS, open_graph, open_tokenizer, stored
+from framing.encoder.stored import MODELS, open_graph, open_tokenizer
 from framing.encoder.word_windows import word_pieces, word_windows
 from framing.errors import FramingError
 
@@ -247,7 +248,7 @@ def load_coreference(folder: Path = MODELS / "coreference") -> Coreference:
     Parameters
     ----------
     folder : Path
-        With the `FILES` and their card; see `framing.encoder.stored`.
+        With the `FILES` and their card; see `framing.encoder.cards`.
 
     Raises
     ------
@@ -259,7 +260,7 @@ def load_coreference(folder: Path = MODELS / "coreference") -> Coreference:
     import numpy as np
 
     try:
-        version, files = stored(folder, FILES)
+        card, files = checked_files(folder, FILES)
         encode, words, pairs, spans = (open_graph(files[name]) for name in FILES[:4])
         tokenizer = open_tokenizer(files[FILES[4]])
         coarse = np.load(BytesIO(files[FILES[5]]), allow_pickle=False)
@@ -268,4 +269,5 @@ def load_coreference(folder: Path = MODELS / "coreference") -> Coreference:
             f"{folder}: the coreference model cannot be loaded ({error}); reinstall the package, "
             "or use coreference='rules' (--coreference rules)"
         ) from error
+    version = f"{card['name']}@{card['version']}"
     return Coreference(version, tokenizer, encode, words, pairs, spans, coarse)

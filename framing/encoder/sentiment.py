@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from framing.encoder.stored import MODELS, open_graph, open_tokenizer, stored
+from framing.encoder.cards import checked_files
+from framing.encoder.stored import MODELS, open_graph, open_tokenizer
 from framing.encoder.targets import target_pieces
 from framing.errors import FramingError
 
@@ -93,12 +94,13 @@ def load_sentiment(folder: Path = MODELS / "sentiment") -> SentimentNetwork:
         If a file is missing, is not the one that the card names, or cannot be read.
     """
     try:
-        version, files = stored(folder, FILES)
+        card, files = checked_files(folder, FILES)
         session = open_graph(files["toward.onnx"])
         tokenizer = open_tokenizer(files["tokenizer.json"])
         learned = _learned(files["learned.npz"])
     except Exception as error:
         raise FramingError(f"{folder}: the sentiment model cannot be loaded ({error})") from error
+    version = f"{card['name']}@{card['version']}"
     return SentimentNetwork(version, learned, tokenizer, session)
 
 

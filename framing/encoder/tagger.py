@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from framing.encoder.cards import checked_files
 from framing.encoder.pieces import Pieces, stretches, windows
-from framing.encoder.stored import MODELS, open_graph, open_tokenizer, stored
+from framing.encoder.stored import MODELS, open_graph, open_tokenizer
 from framing.errors import FramingError
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def load_tagger(folder: Path = MODELS / "attribution") -> Tagger:
         If a file is missing, is not the one that the card names, or cannot be read.
     """
     try:
-        version, files = stored(folder, FILES)
+        card, files = checked_files(folder, FILES)
         tag, read = (open_graph(files[name]) for name in FILES[:2])
         tokenizer = open_tokenizer(files[FILES[2]])
     except Exception as error:
@@ -134,4 +135,4 @@ def load_tagger(folder: Path = MODELS / "attribution") -> Tagger:
             f"{folder}: the attribution model cannot be loaded ({error}); reinstall the package, "
             "or use attribution='rules' (--attribution rules)"
         ) from error
-    return Tagger(version, tokenizer, tag, read)
+    return Tagger(f"{card['name']}@{card['version']}", tokenizer, tag, read)

@@ -6,6 +6,8 @@ both techniques are taken together and compared by themselves: exactly, edges tr
 space and marks, and where they share a character, one to one, best first. Nothing is fitted:
 the terms come from lexicons and syntax. PTC marks whole phrases, up to a clause, so few spans
 agree exactly; and it marks loaded wording of anything, the analysis what takes a side.
+
+With a classifier a sentence is found where that says so, and only sentences are scored.
 """
 
 from __future__ import annotations
@@ -14,7 +16,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from framing.actors import Actors
+from framing.errors import FramingError
 from framing.evaluation.corpora.ptc import read_ptc
+from framing.evaluation.labelled import single
 from framing.evaluation.scoring import match, precision_recall_f1, ratio, score_row, shown
 from framing.evaluation.wording import (
     KINDS,
@@ -24,15 +28,25 @@ from framing.evaluation.wording import (
     touches,
     two_classes,
 )
+from framing.language import load_pipeline, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from framing.annotation import Rows
+    from framing.classifiers import Classifier
     from framing.evaluation.corpora.ptc import Technique
     from framing.evaluation.task import Task
 
-__all__ = ["PROTOCOL", "SUMMARY_COLUMNS", "TECHNIQUES", "evaluate", "score", "summary_table"]
+__all__ = [
+    "PROTOCOL",
+    "SUMMARY_COLUMNS",
+    "TECHNIQUES",
+    "evaluate",
+    "score",
+    "score_classifier",
+    "summary_table",
+]
 
 #: The rules above; a change in them changes this name.
 PROTOCOL = "ptc-1"
@@ -49,8 +63,24 @@ SUMMARY_COLUMNS = ("score", "gold", "found", "p", "r", "f1", "macro f1")
 
 
 def evaluate(task: Task) -> dict[str, Any]:
-    """Analyse the articles of a PTC file or folder and score the loaded terms: see `score`."""
+    """Analyse the articles of a PTC file or folder and score the loaded terms: see `score`.
+
+    With a classifier see `score_classifier`.
+    """
     recorded = list(read_ptc(task.path))
+    if task.classifier is not None:
+        nlp = load_pipeline(task.pipeline)
+        articles = task.watch([article for article, _ in recorded])
+        divided = (
+            [(one.start, one.end) for one in parse(article, nlp).sentences] for article in articles
+        )
+        return score_classifier(
+            (
+                (article.text, gold, sentences)
+                for (article, gold), sentences in zip(recorded, divided, strict=True)
+            ),
+            task.classifier,
+        )
     actors = task.actors or Actors()
     articles = task.watch([article for article, _ in recorded])
     return score(
@@ -139,6 +169,57 @@ def score(documents: Iterable[tuple[str, Sequence[Technique], Rows]]) -> dict[st
     }
 
 
+def score_classifier(
+    documents: Iterable[tuple[str, Sequence[Technique], Sequence[tuple[int, int]]]],
+    classifier: Classifier,
+) -> dict[str, Any]:
+    """Score a classifier of sentences on some texts.
+
+    Parameters
+    ----------
+    documents : iterable of (str, sequence of Technique, sequence of (int, int))
+        A text, the techniques seen in it, and the offsets of its sentences.
+    classifier : Classifier
+        Of sentences, with two answers.
+
+    Returns
+    -------
+    dict
+        As `score` gives it, with only ``sentence`` in ``scores``: there also ``auc`` and
+        ``reliability``; and ``baselines``: ``majority`` and ``all``, every sentence.
+    """
+    import numpy as np
+
+    if classifier.task.unit != "sentence":
+        raise FramingError(f"{classifier.version}: judges articles; ptc needs one of sentences")
+    texts: list[str] = []
+    gold: list[bool] = []
+    number = spans = 0
+    for text, every, sentences in documents:
+        wanted = [(one.start, one.end) for one in every if one.name in TECHNIQUES]
+        texts += [text[start:end] for start, end in sentences]
+        gold += [touches(start, end, wanted) for start, end in sentences]
+        number, spans = number + 1, spans + len(wanted)
+    truth = np.array(gold, bool)
+    chances = classifier.chances(texts)[:, 0]
+    usual = np.full(len(gold), 2 * int(truth.sum()) > len(gold))
+    return {
+        "corpus": "ptc",
+        "protocol": PROTOCOL,
+        "n": spans,
+        "documents": number,
+        "sentences": len(gold),
+        "scores": {
+            "model": classifier.version,
+            "sentence": single(truth, chances >= classifier.thresholds[0], chances),
+            "baselines": {
+                "majority": single(truth, usual),
+                "all": single(truth, np.ones(len(gold), bool)),
+            },
+        },
+    }
+
+
 def _spans(tally: Counter[tuple[str, str]], right: str) -> dict[str, float | None]:
     tp = tally["span", right]
     return precision_recall_f1(tp, tally["span", "found"] - tp, tally["span", "gold"] - tp)
@@ -167,6 +248,11 @@ def summary_table(scores: Mapping[str, Any]) -> list[tuple[str, ...]]:
     scores : mapping
         The ``scores`` of `score`.
     """
+    if "model" in scores:
+        named = {scores["model"]: scores["sentence"], **scores["baselines"]}
+        return [
+            (*score_row(name, entry), shown(entry["macro_f1"])) for name, entry in named.items()
+        ]
     rows = [
         (*score_row("sentences", scores["sentence"]), shown(scores["sentence"]["macro_f1"])),
         (*score_row("spans exact", scores["span"]), ""),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from framing.actors import Actors
     from framing.article import Article
+    from framing.classifiers import Classifier
     from framing.result import Result
 
 __all__ = ["Task"]
@@ -38,6 +39,8 @@ class Task:
         Further inputs, for an evaluation that takes articles of one's own.
     swap : Path, optional
         The swap table, for the evaluation that exchanges names.
+    classifier : Classifier, optional
+        A stored model to score, for the evaluations of classifiers.
 
     Notes
     -----
@@ -54,3 +57,4 @@ class Task:
     pipeline: str = DEFAULT_PIPELINE
     more: tuple[Path, ...] = ()
     swap: Path | None = None
+    classifier: Classifier | None = None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from framing.reporting import _ledgers
 from framing.reporting._context import Context
 from framing.reporting._marks import parts
+from framing.reporting._opinion import opinion
 from framing.reporting._profile import profile
 from framing.reporting._segments import blocks
 from framing.reporting._summary import summary
@@ -71,6 +72,7 @@ def report(result: Result) -> Report:
             _ledgers.hedges(context),
             _ledgers.events(context),
             _ledgers.wording(context),
+            *opinion(context),
             _counts(context),
             Section(
                 "reading", "How to read this, and what it cannot tell", notes=(*GUIDE, *LIMITS)

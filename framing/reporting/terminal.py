@@ -40,7 +40,7 @@ _AXIS = 31
 
 
 #: The sections that a brief report keeps; the others are tables to look things up in.
-_BRIEF = frozenset({"sources", "reading"})
+_BRIEF = frozenset({"sources", "opinion", "reading"})
 
 
 def render(

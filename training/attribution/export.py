@@ -39,7 +39,7 @@ def main() -> None:
                 shutil.copy(graph, target)
             else:
                 quantize(graph, target)
-    _tokenizer(options.base / "tokenizer.json", options.output / "tokenizer.json")
+    write_tokenizer(options.base / "tokenizer.json", options.output / "tokenizer.json")
     hashes = {name: digest(options.output / name) for name in FILES}
     card = {"name": options.name, "version": options.version, "sha256": hashes, **saved["card"]}
     written = json.dumps(card, indent=1) + "\n"
@@ -91,7 +91,7 @@ def quantize(graph: Path, target: Path) -> None:
     onnx.checker.check_model(str(target))
 
 
-def _tokenizer(source: Path, target: Path) -> None:
+def write_tokenizer(source: Path, target: Path) -> None:
     """The tokenizer without its settings for padding and truncation."""
     settings = json.loads(source.read_text(encoding="utf-8"))
     settings["padding"] = settings["truncation"] = None

@@ -14,7 +14,7 @@ import torch
 
 from framing.encoder.coreference import FILES
 from framing.encoder.pair_features import FEATURES
-from training.attribution.export import _tokenizer, digest, quantize
+from training.attribution.export import digest, quantize, write_tokenizer
 from training.attribution.model import WIDTH
 from training.coreference.model import HIDDEN, PRODUCT, SPAN, Coreference, WordView
 
@@ -59,7 +59,7 @@ def main() -> None:
             else:
                 quantize(graph, target)
     np.save(options.output / "coarse.npy", model.coarse.weight.detach().numpy()[:, 0])
-    _tokenizer(options.base / "tokenizer.json", options.output / "tokenizer.json")
+    write_tokenizer(options.base / "tokenizer.json", options.output / "tokenizer.json")
     hashes = {name: digest(options.output / name) for name in FILES}
     card = json.dumps({**CARD, "sha256": hashes, "training": saved["card"]}, indent=1) + "\n"
     (options.output / "card.json").write_text(card, encoding="utf-8")

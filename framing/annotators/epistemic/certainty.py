@@ -12,7 +12,6 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import sha256
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from framing.annotators.epistemic.grounds import (
     is_denied,
 )
 from framing.encoder import MODELS
+from framing.encoder.cards import checked_files
 from framing.errors import FramingError
 
 if TYPE_CHECKING:
@@ -56,6 +56,9 @@ _TENSES = {
     "be": frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s"}),
 }
 
+#: The file of the model, besides its card.
+FILE = "weights.json"
+
 
 @dataclass(frozen=True, slots=True)
 class Certainty:
@@ -87,11 +90,8 @@ def load_certainty(folder: Path = MODELS / "certainty") -> Certainty:
         If a file is missing, is not the one that the card names, or cannot be read.
     """
     try:
-        card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-        content = (folder / "weights.json").read_bytes()
-        if sha256(content).hexdigest() != card["sha256"]["weights.json"]:
-            raise FramingError("weights.json is not the file that card.json names")
-        held = json.loads(content)
+        card, files = checked_files(folder, [FILE])
+        held = json.loads(files[FILE])
         weights = {str(name): float(value) for name, value in held["weights"].items()}
         return Certainty(f"{card['name']}@{card['version']}", weights, float(held["base"]))
     except (OSError, ValueError, KeyError, FramingError) as error:

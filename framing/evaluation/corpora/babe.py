@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +30,7 @@ BLOCK = 50
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A sentence with its label, the offsets of its biased words in it and its outlet.
+    """A sentence with its label, the offsets of its biased words in it and where it was printed.
 
     `start` is where the sentence starts in its article.
     """
@@ -40,6 +40,8 @@ class Judged:
     words: tuple[Span, ...]
     outlet: str | None = None
     start: int = 0
+    topic: str | None = None
+    url: str | None = None
 
 
 def read_babe(path: str | Path) -> Iterator[tuple[Article, tuple[Judged, ...]]]:
@@ -50,8 +52,9 @@ def read_babe(path: str | Path) -> Iterator[tuple[Article, tuple[Judged, ...]]]:
     path : str or Path
         A ``.jsonl`` or ``.jsonl.gz`` with an object a line: ``text`` (a sentence), ``label``
         (Biased, Non-biased or No agreement) and ``spans``, a list of ``[start, end]`` or
-        ``[start, end, word]``, offsets of the biased words into the text. ``outlet`` is read
-        where present; ``biased_words`` is not, since a word does not say where it stands.
+        ``[start, end, word]``, offsets of the biased words into the text. ``outlet``, ``topic``
+        and ``url`` are read where present; ``biased_words`` is not, since a word does not say
+        where it stands.
 
     Yields
     ------
@@ -78,23 +81,25 @@ def read_babe(path: str | Path) -> Iterator[tuple[Article, tuple[Judged, ...]]]:
         article, starts = article_of(f"babe-{number}", [one.text for one, _ in block], block[0][1])
         yield (
             article,
-            tuple(
-                Judged(one.text, one.label, one.words, one.outlet, start)
-                for (one, _), start in zip(block, starts, strict=True)
-            ),
+            tuple(replace(one, start=start) for (one, _), start in zip(block, starts, strict=True)),
         )
         number += 1
 
 
 def _checked(record: dict[str, Any], place: str) -> tuple[Judged, str]:
     text = text_of(record, place)
-    label, spans, outlet = (record.get(name) for name in ("label", "spans", "outlet"))
+    label, spans = record.get("label"), record.get("spans")
     if label not in LABELS:
         raise refused(f"{place}: label", label, ", ".join(LABELS))
     if not isinstance(spans, list):
         raise refused(f"{place}: spans", spans, "a list of [start, end]")
     pairs = [span[:2] if isinstance(span, list) else span for span in spans]
-    if outlet is not None and not isinstance(outlet, str):
-        raise refused(f"{place}: outlet", outlet, "a string")
+    for name in ("outlet", "topic", "url"):
+        if not isinstance(record.get(name), str | None):
+            raise refused(f"{place}: {name}", record[name], "a string")
     words = spans_in(pairs, len(text), f"{place}: spans")
-    return Judged(text, str(label), words, outlet), place
+    judged = Judged(
+        text, str(label), words,
+        outlet=record.get("outlet"), topic=record.get("topic"), url=record.get("url"),
+    )  # fmt: skip
+    return judged, place
