@@ -100,7 +100,7 @@ def test_a_changed_model_is_refused(tmp_path):
     card = {"name": "m", "version": "1", "sha256": {"weights.json": sha256(b"other").hexdigest()}}
     (tmp_path / "weights.json").write_text(weights, encoding="utf-8")
     (tmp_path / "card.json").write_text(json.dumps(card), encoding="utf-8")
-    with pytest.raises(FramingError, match=r"weights\.json is not the file that card\.json names"):
+    with pytest.raises(FramingError, match=r"weights\.json: is not the file that card\.json names"):
         load_certainty(tmp_path)
     with pytest.raises(FramingError, match="the certainty model cannot be loaded"):
         load_certainty(tmp_path / "none")

@@ -92,7 +92,7 @@ def test_a_file_that_the_card_does_not_name_is_refused(tmp_path, name):
     shutil.copytree(FOLDER, folder)
     with (folder / name).open("ab") as file:
         file.write(b"x")
-    with pytest.raises(FramingError, match=f"{name} is not the file that card.json names"):
+    with pytest.raises(FramingError, match=f"{name}: is not the file that card.json names"):
         load_sentiment.__wrapped__(folder)
 
 
