@@ -44,15 +44,36 @@ COLUMNS = {
 }
 
 
+#: What is added up over all articles: spans found, and answers right on what was found.
+FOUND = {
+    "counted attributions": ("attributions", "counted_only"),
+    "cues": ("epistemic",),
+    "events": ("events",),
+    "mentions": ("mentions",),
+    "loaded labels": ("loaded_terms", "loaded_only"),
+}
+RIGHT = {
+    "speaker's side": ("attributions", "speaker_side"),
+    "holder's side": ("epistemic", "holder_side"),
+    "agent deleted": ("events", "agent_deleted"),
+    "actor of names": ("mentions", "actor_of_names"),
+    "actor of third-person pronouns": ("mentions", "actor_of_pronouns"),
+    "actor of descriptions": ("mentions", "actor_of_descriptions"),
+    "label's actor": ("loaded_terms", "actor"),
+    "label's voice": ("loaded_terms", "voice"),
+}
+
+
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--record", type=Path, help="write this run's figures to FILE")
     options = parser.parse_args()
-    now = {name: figures(_scores(name)) for name in (*NAMES, *YOUNGER)}
+    scores = {name: _scores(name) for name in (*NAMES, *YOUNGER)}
+    now = {name: figures(one) for name, one in scores.items()}
     if options.record:
         options.record.write_text(json.dumps(now, indent=1) + "\n", encoding="utf-8")
-    print("## This version\n\n" + tables(now))
+    print("## This version\n\n" + tables(now) + "\n\n" + pooled(list(scores.values())))
     if FIRST_RUN.exists():
         first = json.loads(FIRST_RUN.read_text(encoding="utf-8"))
         print("\n## First run, before any error was looked at\n\n" + tables(first["figures"]))
@@ -99,6 +120,28 @@ def tables(rows: dict[str, dict[str, float | None]]) -> str:
     return "\n\n".join(
         table({name: rows[name] for name in names if name in rows}) for names in (NAMES, YOUNGER)
     )
+
+
+def pooled(scores: list[dict[str, Any]]) -> str:
+    """Two Markdown tables over all articles: F1 of spans, shares of right answers."""
+    lines = ["| over all articles | found | false | missed | F1 |", "|---|---|---|---|---|"]
+    for title, path in FOUND.items():
+        parts = [_at(one, path)["overlap"] for one in scores]
+        right, false, missed = (sum(part[key] for part in parts) for key in ("tp", "fp", "fn"))
+        f1 = 2 * right / (2 * right + false + missed)
+        lines.append(f"| {title} | {right} | {false} | {missed} | {f1:.2f} |")
+    lines += ["", "| over all articles | right | of | share |", "|---|---|---|---|"]
+    for title, (layer, name) in RIGHT.items():
+        counts = [one[layer]["accuracy_counts"][name] for one in scores]
+        right, asked = (sum(count[key] for count in counts) for key in ("k", "n"))
+        lines.append(f"| {title} | {right} | {asked} | {right / asked:.2f} |")
+    return "\n".join(lines)
+
+
+def _at(scores: dict[str, Any], path: tuple[str, ...]) -> Any:
+    for key in path:
+        scores = scores[key]
+    return scores
 
 
 def table(rows: dict[str, dict[str, float | None]]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from hashlib import sha256
 from math import log1p
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from framing.lexicon import Entry
 
-__all__ = ["FEATURES", "SurfaceFeatures"]
+__all__ = ["FEATURES", "SurfaceFeatures", "lexicon_digest"]
 
 _TOKEN = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
 
@@ -39,6 +40,8 @@ _GROUPS = (
     _Group("plain labels", "labels", lambda entry: entry.number("loadedness") < 2),
     _Group("loaded acts", "acts", lambda entry: entry.number("loadedness") >= 2),
     _Group("negative acts", "acts", lambda entry: entry["polarity"] == "negative"),
+    _Group("loaded judgements", "evaluative", lambda entry: entry.number("loadedness") >= 2),
+    _Group("milder judgements", "evaluative", lambda entry: entry.number("loadedness") == 1),
     _Group("hedges", "epistemic", lambda entry: entry["cue_class"] == "hedge"),
     _Group("boosters", "epistemic", lambda entry: entry["cue_class"] == "booster"),
     _Group("harm", "events", lambda entry: entry["harm"] not in ("", "none")),
@@ -131,6 +134,17 @@ def _matchers() -> tuple[Matcher, ...]:
         Matcher(entry for entry in load_lexicon(group.lexicon).entries if group.belongs(entry))
         for group in _GROUPS
     )
+
+
+def lexicon_digest() -> str:
+    """A hash of the terms that are counted: a classifier knows those it was fitted with."""
+    terms = [
+        (group.name, entry.term)
+        for group in _GROUPS
+        for entry in load_lexicon(group.lexicon).entries
+        if group.belongs(entry)
+    ]
+    return sha256(repr(sorted(terms)).encode()).hexdigest()
 
 
 @lru_cache(maxsize=2**15)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from framing.classifiers import TASKS
+from framing.classifiers.surface import lexicon_digest
 from framing.encoder.cards import digest
 from framing.evaluation.corpora.babe import LABELS, read_babe
 from framing.evaluation.corpora.coded import Coded
@@ -100,6 +101,8 @@ def main() -> None:
         "limits": limits,
         "use": USE,
     }
+    if "surface" in task.features:
+        about["lexicons_sha256"] = lexicon_digest()
     labels = labels_of(coded, task)
     made = train(
         coded, task, labels, options.output / task.name, about, curve=False, folds=options.folds

@@ -128,8 +128,11 @@ def _unlisted_person(refs: Referents, head: Token, name: str, surnames: dict[str
     known = surnames.get(words[-1])
     if known is None or _is_another(head, known):
         titled = any(
-            child.dep in ("compound", "nmod", "appos")
-            and refs.resources.lexicons.role_class(child.lemma)
+            child.dep in ("compound", "nmod", "appos", "amod")
+            and (
+                refs.resources.lexicons.role_class(child.lemma)
+                or child.lemma in refs.resources.lexicons.label_nouns
+            )
             for child in head.children
         )
         subject = outermost(head).dep in ("nsubj", "nsubjpass", "appos", "poss")
