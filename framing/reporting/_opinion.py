@@ -1,4 +1,4 @@
-"""The second opinion of classifiers, where one was asked for: sentences and frames."""
+"""The second opinion of classifiers, where one was asked for: sentences, mentions, frames."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from framing.reporting._wording import number, plural
 from framing.reporting.model import Cell, Column, Row, Section, Table
 
 if TYPE_CHECKING:
-    from framing.annotation import Frame, Sentence
+    from framing.annotation import Frame, Mention, Sentence
     from framing.reporting._context import Context
 
 __all__ = ["opinion"]
@@ -36,9 +36,12 @@ def opinion(context: Context) -> tuple[Section, ...]:
         for column in _COLUMNS
         if any(getattr(row, column) is not None for row in rows.sentences)
     ]
-    if not read and not rows.frames:
+    felt = [row for row in rows.mentions if row.sentiment_score is not None]
+    if not read and not rows.frames and not felt:
         return ()
     tables = [_sentences(rows.sentences, read)] if read else []
+    if felt:
+        tables.append(_sentiment(felt, context))
     if rows.frames:
         tables.append(_frames(rows.frames))
     notes = tuple(_share(rows.sentences, column) for column in read)
@@ -83,6 +86,38 @@ def _sentence(row: Sentence, read: list[str]) -> Row:
 
 def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+
+
+def _sentiment(mentions: list[Mention], context: Context) -> Table:
+    """How the sentences around an actor's mentions let it appear, the most mentioned first."""
+    by_actor: dict[str, list[Mention]] = {}
+    for row in mentions:
+        by_actor.setdefault(row.actor, []).append(row)
+    ordered = sorted(by_actor.items(), key=lambda item: -len(item[1]))
+    rows = tuple(_actor(actor, found, context) for actor, found in ordered[:_MOST])
+    columns = (
+        Column("Actor"), Column("Negative", numeric=True), Column("Neutral", numeric=True),
+        Column("Positive", numeric=True), Column("Mean, from −1 to 1", numeric=True),
+    )  # fmt: skip
+    caption = "Sentiment toward actors, mention by mention, whoever speaks"
+    if len(ordered) > _MOST:
+        caption += f" ({_MOST} of {len(ordered)})"
+    return Table(caption, columns, rows, "Nobody is mentioned.")
+
+
+def _actor(actor: str, found: list[Mention], context: Context) -> Row:
+    scores = [row.sentiment_score for row in found if row.sentiment_score is not None]
+    counts = [
+        sum(row.sentiment == label for row in found)
+        for label in ("negative", "neutral", "positive")
+    ]
+    return Row(
+        (
+            Cell(context.result.actors.actor_name(actor), colour=context.colour(found[0].side)),
+            *(Cell(str(count)) for count in counts),
+            Cell(number(round(sum(scores) / len(scores), 2))),
+        )
+    )
 
 
 def _frames(found: tuple[Frame, ...]) -> Table:

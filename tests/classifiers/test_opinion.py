@@ -10,7 +10,7 @@ import pytest
 
 import framing.classifiers.opinion as opinion
 from framing.actors import Actors
-from framing.annotation import ArticleRow, Rows, Sentence
+from framing.annotation import ArticleRow, Mention, Rows, Sentence
 from framing.article import Article, Zone
 from framing.classifiers import TASKS, Opinions, second_opinion
 from framing.reporting import markdown, terminal
@@ -100,3 +100,17 @@ def test_the_tables_hold_it() -> None:
     assert tables["sentences"]["lexical_bias"].tolist()[:2] == [0.9, 0.1]
     assert tables["frames"].empty
     assert {"frame", "probability", "present", "terms"} <= set(tables["frames"].columns)
+
+
+def test_reports_add_up_the_sentiment_toward_each_actor() -> None:
+    def mention(number: int, label: str, score: float) -> Mention:
+        return Mention(
+            article_id="a", span_id=f"m{number}", start=0, end=5, text="Thugs", zone="headline",
+            actor="Thugs", side=None, form="common", sentiment=label, sentiment_score=score,
+        )  # fmt: skip
+
+    felt = (mention(0, "negative", -0.9), mention(1, "negative", -0.7), mention(2, "neutral", 0.1))
+    result = Result(ARTICLE, Actors(), ArticleRow(article_id="a"), replace(rows(), mentions=felt))
+    shown = markdown.render(result)
+    assert "| Thugs | 2 | 1 | 0 | −0.50 |" in shown
+    assert "Sentiment toward actors" not in markdown.render(replace(result, rows=rows()))

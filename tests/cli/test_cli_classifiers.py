@@ -48,8 +48,10 @@ def test_run_fills_the_tables_and_the_report(model: Path, tmp_path: Path) -> Non
     rules = ("--attribution", "rules", "--format", "json")
     plain = json.loads(invoke("run", article, *rules).stdout)
     asked = json.loads(invoke("run", article, *rules, "--classifier", model).stdout)
-    found = [row["text"] for row in asked["rows"]["sentences"] if row["loaded_language_found"]]
-    assert found == ["The vile mob met in the hall."]
+    read = [row for row in asked["rows"]["sentences"] if row["loaded_language"] is not None]
+    likeliest = max(read, key=lambda row: row["loaded_language"])
+    assert likeliest["text"] == "The vile mob met in the hall."
+    assert likeliest["loaded_language_found"]
     assert all(row["loaded_language"] is None for row in plain["rows"]["sentences"])
     assert asked["measures"] == plain["measures"], "no measure rests on a classifier"
     assert asked["methods"]["classifier of loaded-language"] == "own@1"
