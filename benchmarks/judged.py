@@ -194,7 +194,8 @@ def _label_shown(result: Result, row: LoadedTerm) -> dict[str, Any]:
 
 
 def _label_kept(row: LoadedTerm) -> list[Any]:
-    return [f"{row.start}-{row.end}", row.term, row.loadedness, row.confidence]
+    bound = int(row.actor is not None)
+    return [f"{row.start}-{row.end}", row.term, row.loadedness, row.confidence, bound]
 
 
 LAYERS = {
@@ -217,7 +218,7 @@ LAYERS = {
     "labels": Layer(
         ("term", "target", "voice"),
         100,
-        ("place", "text", "loadedness", "confidence"),
+        ("place", "text", "loadedness", "confidence", "bound"),
         lambda result: (
             row
             for row in result.rows.loaded_terms
@@ -270,12 +271,18 @@ def report(name: str) -> str:
     groups = [(corpus, [row for row in rows if row["corpus"] == corpus]) for corpus in CORPORA]
     groups += [("both", rows)]
     groups += [(f"both, confidence ≥ {least}", _sure(rows, least)) for least in (CONFIDENT, SURE)]
+    if "bound" in layer.columns:
+        groups += [(f"{name}, with an actor", _bound(some)) for name, some in groups[:3]]
     for group, some in groups:
         lines += [_line(group, question, some) for question in layer.questions if some]
         said = [row for row in some if row.get("content_1") == row.get("content_2") == "1"]
         if said:
             lines.append(_line(f"{group}, content right", "speaker", said))
     return "\n".join(lines)
+
+
+def _bound(rows: list[dict[str, str]]) -> list[dict[str, str]]:
+    return [row for row in rows if row["bound"] == "1"]
 
 
 def _sure(rows: list[dict[str, str]], least: float) -> list[dict[str, str]]:

@@ -424,3 +424,9 @@ def test_every_mention_slices_the_text_and_has_its_own_id():
     assert len({row.span_id for row in rows}) == len(rows) >= 6
     assert all(row.text == case.text[row.start : row.end] for row in rows)
     assert [row.start for row in rows] == sorted(row.start for row in rows)
+
+
+@pytest.mark.model
+def test_a_persons_regime_is_the_government_that_the_person_belongs_to():
+    case = front("The war went on.\n\nThe Omar Bashari regime has shelled the town.")
+    assert case.mention("The Omar Bashari regime").actor == "GOV"

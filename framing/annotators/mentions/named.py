@@ -135,10 +135,20 @@ def place(refs: Referents, token: Token, actor: str, form: str, *, is_place: boo
             return
         if is_place and kind == "member" and lemma not in _STATE_MEMBERS:
             return
+        if kind == "institution":
+            actor = _whose_rule(refs, actor)
         refs.add(head, actor, "name" if is_place else "mixed", evidence="name+noun")
         refs.tie(lemma, actor)
     elif not is_place:
         refs.add_word(token, actor, form, evidence="name")
+
+
+def _whose_rule(refs: Referents, actor: str) -> str:
+    """A person's regime or government is the one that the person belongs to: "the Lee regime"."""
+    known = refs.resources.actor(actor) or refs.discovered.get(actor)
+    if known is None or "person" not in known.kind.lower() or known.affiliation is None:
+        return actor
+    return known.affiliation if refs.kind(known.affiliation) else actor
 
 
 _STATE_MEMBERS = frozenset({"force", "troop", "soldier", "official", "serviceman", "diplomat"})
