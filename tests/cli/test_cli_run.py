@@ -234,10 +234,10 @@ def test_an_article_that_fails_is_left_out_and_the_run_goes_on(
 
     real = framing.analysis.analyze_one
 
-    def analyze_one(article, *rest):  # type: ignore[no-untyped-def]
+    def analyze_one(article, *rest, **named):  # type: ignore[no-untyped-def]
         if article.id == "b":
             raise ValueError("a\nbug")
-        return real(article, *rest)
+        return real(article, *rest, **named)
 
     monkeypatch.setattr(framing.analysis, "analyze_one", analyze_one)
     for name in ("a", "b", "c"):

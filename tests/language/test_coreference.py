@@ -59,7 +59,7 @@ def test_what_is_told_of_each_word():
     at = [LEE, WORKERS, THEY, LEE_AGAIN, HER, DRIVER]
     kinds = ["name", "the", "they", "name", "she", "possessed"]
     assert [KINDS[facts.kind[i]] for i in at] == kinds
-    assert facts.gender[at].tolist() == [2, 0, 0, 0, 2, 0]  # "Mrs" says it
+    assert facts.gender[at].tolist() == [2, 0, 0, 2, 2, 0]  # "Mrs" says it, for both
     assert facts.number[at].tolist() == [1, 2, 2, 1, 1, 1]
     assert [ROLES[facts.role[i]] for i in at] == [
         "subject", "object", "subject", "object", "possessor", "subject",
@@ -104,7 +104,7 @@ def test_what_is_told_of_a_pair():
     assert (words, sentences, mentions) == (6, 1, 2)
     assert kinds == KINDS.index("name") * (len(KINDS) + 1)
     assert match == 7  # names, the one within the other
-    assert agree == 1  # gender unknown, number the same
+    assert agree == 4  # gender and number the same
     assert quoted == 3
     agree = features[1, :, 5].tolist()
     assert agree[0] == 4  # she and Mrs
