@@ -12,6 +12,8 @@ import resource
 import subprocess
 import sys
 import time
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +21,7 @@ from framing.actors import Actors, load_actors
 from framing.analysis import analyze_one
 from framing.annotators import Resources, annotate, builtin_lexicons, name_table
 from framing.annotators.attribution.learned import tagged
-from framing.encoder import load_tagger
+from framing.encoder import clusters, load_coreference, load_tagger
 from framing.language import load_pipeline, parse
 from framing.measures import compute
 from framing.reading import read_articles
@@ -58,35 +60,47 @@ def cases() -> list[tuple[Article, Actors]]:
 def main() -> None:
     """Print the tables of `results.md`."""
     nlp = load_pipeline()
-    print("| article | words | bare, ms | analysis, ms | ratio |\n|---|---|---|---|---|")
-    total_bare = total_all = 0.0
+    print("| article | words | bare, ms | without coreference | ratio | analysis | ratio |")
+    print("|---|---|---|---|---|---|---|")
+    totals = [0.0, 0.0, 0.0]
     articles = cases()
     for article, actors in articles:
         analyze_one(article, actors)
         parsed = parse(article, nlp)
         blocks = [article.text[block.start : block.end] for block in parsed.blocks]
         bare = best(lambda blocks=blocks: list(nlp.pipe(blocks, batch_size=8)))
-        whole = best(lambda article=article, actors=actors: analyze_one(article, actors))
-        total_bare, total_all = total_bare + bare, total_all + whole
-        words = len(article.text.split())
-        print(f"| {article.id[:14]} | {words} | {bare:.0f} | {whole:.0f} | {whole / bare:.2f} |")
-    print(f"| all | | {total_bare:.0f} | {total_all:.0f} | **{total_all / total_bare:.2f}** |")
+        some, whole = (
+            best(partial(analyze_one, article, actors, coreference=which))
+            for which in ("rules", "learned")
+        )
+        totals = [total + more for total, more in zip(totals, (bare, some, whole), strict=True)]
+        _line(f"{article.id[:14]} | {len(article.text.split())}", bare, some, whole)
+    _line("all |", *totals)
     _parts(*articles[0])
     _cold()
+
+
+def _line(first: str, bare: float, some: float, whole: float) -> None:
+    print(
+        f"| {first} | {bare:.0f} | {some:.0f} | {some / bare:.2f} "
+        f"| {whole:.0f} | {whole / bare:.2f} |"
+    )
 
 
 def _parts(article: Article, actors: Actors) -> None:
     nlp = load_pipeline()
     names = name_table(actors, article.text)
     parsed = parse(article, nlp, names)
-    tagger = load_tagger()
-    rules, both = (Resources(actors, builtin_lexicons(), one) for one in (None, tagger))
+    tagger, linker = load_tagger(), load_coreference()
+    rules = Resources(actors, builtin_lexicons())
+    both = replace(rules, tagger=tagger, coreference=linker)
     rows, known = annotate(parsed, article, both)
     result = analyze_one(article, actors)
     parts = {
         "parsing, names hidden": lambda: parse(article, nlp, names),
         "attribution tagger": lambda: list(tagged(parsed, tagger, frozenset())),
-        "annotators with the tagger": lambda: annotate(parsed, article, both),
+        "coreference": lambda: clusters(parsed, linker, whole=False),
+        "annotators with both": lambda: annotate(parsed, article, both),
         "annotators, rules alone": lambda: annotate(parsed, article, rules),
         "measures": lambda: compute(article, rows, known),
         "HTML report": lambda: render(result, "html"),
