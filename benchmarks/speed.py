@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from framing.actors import Actors, load_actors
 from framing.analysis import analyze_one
-from framing.annotators import Resources, annotate, builtin_lexicons, name_table
+from framing.annotators import Resources, annotate, builtin_lexicons, name_table, naming
 from framing.annotators.attribution.learned import tagged
 from framing.encoder import clusters, load_coreference, load_tagger
 from framing.language import load_pipeline, parse
@@ -100,6 +100,9 @@ def _parts(article: Article, actors: Actors) -> None:
         "parsing, names hidden": lambda: parse(article, nlp, names),
         "attribution tagger": lambda: list(tagged(parsed, tagger, frozenset())),
         "coreference": lambda: clusters(parsed, linker, whole=False),
+        "look-up of lexicons, naming": lambda: naming.annotate(
+            parsed, article, rows, replace(both, actors=known)
+        ),
         "annotators with both": lambda: annotate(parsed, article, both),
         "annotators, rules alone": lambda: annotate(parsed, article, rules),
         "measures": lambda: compute(article, rows, known),
