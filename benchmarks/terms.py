@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from framing.actors import Actors
-from framing.analysis import RULES, analyze_one
+from framing.analysis import analyze_one
+from framing.chosen import RULES
 from framing.evaluation.against_ptc import TECHNIQUES
 from framing.evaluation.corpora.babe import read_babe
 from framing.evaluation.corpora.ptc import read_ptc

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from framing.actors import Actors
 from framing.annotation import ArticleRow, ErrorRow, ZoneRow
@@ -18,10 +18,15 @@ from framing.annotators import (
     name_table,
 )
 from framing.article import SCORED_ZONES, count_words
-from framing.encoder import load_coreference, load_tagger
-from framing.errors import FramingError, ReadError
+from framing.chosen import (
+    LEARNED,
+    load_attribution,
+    load_linker,
+    load_opinions,
+    methods_of,
+)
+from framing.errors import ReadError
 from framing.language import DEFAULT_PIPELINE, load_pipeline, parse
-from framing.language.pipeline import pipeline_version
 from framing.measures import compute, standing
 from framing.parquet import ParquetTables
 from framing.readability import readability
@@ -30,7 +35,7 @@ from framing.result import Result
 from framing.tables import TABLES, frames
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     import pandas as pd
@@ -38,18 +43,10 @@ if TYPE_CHECKING:
     from framing.annotation import Rows
     from framing.annotators import Lexicons
     from framing.article import Article
-    from framing.classifiers import Opinions
-    from framing.encoder import Coreference, Tagger
 
 __all__ = [
-    "LEARNED", "RULES", "Analysis", "analyze", "analyze_one", "iter_results",
-    "load_attribution", "load_linker", "load_opinions",
+    "Analysis", "analyze", "analyze_one", "iter_results",
 ]  # fmt: skip
-
-_Model = TypeVar("_Model")
-
-#: How attributions and coreference can be found, besides by a model of one's own.
-LEARNED, RULES = "learned", "rules"
 
 
 @dataclass(frozen=True)
@@ -269,68 +266,7 @@ def analyze_one(
         rows=rows,
         measures=compute(article, rows, known),
         standing=standing(rows, known),
-        methods=_methods(nlp, tagger, coreferent, lexicons, opinions),
-    )
-
-
-def load_attribution(name: str) -> Tagger | None:
-    """The learned tagger, or None for the rules alone.
-
-    Raises
-    ------
-    FramingError
-        If the name is neither of these nor a folder, or the tagger cannot be loaded.
-    """
-    return _load("attribution", name, load_tagger)
-
-
-def load_linker(name: str) -> Coreference | None:
-    """The learned coreference, or None for the rules alone; see `load_attribution`."""
-    return _load("coreference", name, load_coreference)
-
-
-def _load(parameter: str, name: str, load: Callable[..., _Model]) -> _Model | None:
-    from pathlib import Path
-
-    if name == RULES:
-        return None
-    if name == LEARNED:
-        return load()
-    if not Path(name).is_dir():
-        accepted = f"{LEARNED!r}, {RULES!r} or the folder of a trained model"
-        raise FramingError(f"{parameter}: found {name!r}; accepted: {accepted}")
-    return load(Path(name))
-
-
-def load_opinions(names: Sequence[str | Path]) -> Opinions | None:
-    """The classifiers of these names, once a process; without names nothing is imported.
-
-    Raises
-    ------
-    FramingError
-        If there is none of a name, or it cannot be loaded.
-    """
-    if not names:
-        return None
-    from framing.classifiers import opinions_of
-
-    return opinions_of(names)
-
-
-def _methods(
-    nlp: Any,
-    tagger: Tagger | None,
-    linker: Coreference | None,
-    lexicons: Lexicons,
-    opinions: Opinions | None,
-) -> tuple[tuple[str, str], ...]:
-    return (
-        ("parser", pipeline_version(nlp)),
-        ("attribution", f"learned ({tagger.version}) and rules" if tagger else "rules"),
-        ("coreference", f"learned ({linker.version}) and rules" if linker else "rules"),
-        ("other annotators", "rules"),
-        *((f"lexicon {name}", item.versioned) for name, item in lexicons.by_name.items()),
-        *((f"classifier of {name}", one) for name, one in (opinions.versions if opinions else ())),
+        methods=methods_of(nlp, tagger, coreferent, lexicons, opinions),
     )
 
 

@@ -17,6 +17,7 @@ LAYERS = (
     ("evaluation",),
     ("coding", "comparison", "corpus", "suggest"),
     ("analysis",),
+    ("chosen",),
     ("reporting",),
     ("annotators", "measures", "classifiers", "figures"),
     ("parquet", "stored"),

@@ -61,9 +61,10 @@ class Job:
         """Analyse the articles one after another; of many, one that fails is left out."""
         import_spacy()
         from framing.actors import Actors as Listed
-        from framing.analysis import analyze_one, load_attribution, load_linker, load_opinions
+        from framing.analysis import analyze_one
         from framing.annotation import ErrorRow
         from framing.annotators import lexicons_with
+        from framing.chosen import load_attribution, load_linker, load_opinions
         from framing.language import DEFAULT_PIPELINE, load_pipeline
 
         listed = actors or Listed()

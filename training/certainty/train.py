@@ -20,8 +20,9 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.model_selection import GroupKFold
 from sklearn.svm import LinearSVR
 
-from framing.analysis import RULES, analyze_one
+from framing.analysis import analyze_one
 from framing.annotators.epistemic.certainty import LIMIT
+from framing.chosen import RULES
 from framing.evaluation.against_uw_factuality import score
 from framing.evaluation.corpora.uw_factuality import read_uw_factuality
 from framing.evaluation.events import BLOCK, read_events

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from framing.actors import Actors
-from framing.analysis import RULES, analyze_one
+from framing.analysis import analyze_one
 from framing.annotators.epistemic.speculative import OTHER_FORMS
+from framing.chosen import RULES
 from framing.evaluation.corpora.hedged import read_hedged
 from framing.language import Token, load_pipeline, parse
 
