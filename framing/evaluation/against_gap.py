@@ -8,10 +8,10 @@ followed by a genitive ending ("Ann's father") is none of the name's.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from framing.evaluation.coreferent import systems
+from framing.evaluation.coreferent import found_by
 from framing.evaluation.corpora.gap import read_gap
 from framing.evaluation.scoring import precision_recall_f1, shown
 
@@ -56,17 +56,13 @@ def evaluate(task: Task, predict: Predict | None = None) -> dict[str, Any]:
         `predict` is given.
     """
     texts = list(read_gap(task.path))
-    asked = systems(task, predict)
-    found: dict[str, list[Clusters]] = defaultdict(list)
-    for article in task.watch([article for article, _ in texts]):
-        for name, system in asked.items():
-            found[name].append(system(article))
+    found = found_by(task, [article for article, _ in texts], predict)
     scores = {
         name: score(
             (article.text, choice, given)
             for (article, choice), given in zip(texts, found[name], strict=True)
         )
-        for name in asked
+        for name in found
     }
     more = {name: value for name, value in scores.items() if name}
     return {

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from framing.evaluation.clusters import METRICS, without_singletons
-from framing.evaluation.coreferent import systems
+from framing.evaluation.coreferent import found_by
 from framing.evaluation.corpora.gum import read_gum
 from framing.evaluation.forms import FORMS, form_of
 from framing.evaluation.scoring import ratio, shown
@@ -53,17 +53,13 @@ def evaluate(task: Task, predict: Predict | None = None) -> dict[str, Any]:
         the model is installed and no `predict` is given.
     """
     texts = list(read_gum(task.path))
-    asked = systems(task, predict)
-    found: dict[str, list[Clusters]] = defaultdict(list)
-    for article in task.watch([article for article, _ in texts]):
-        for name, system in asked.items():
-            found[name].append(system(article))
+    found = found_by(task, [article for article, _ in texts], predict)
     scores = {
         name: score(
             ((article.text, gold.genre), gold.clusters, given)
             for (article, gold), given in zip(texts, found[name], strict=True)
         )
-        for name in asked
+        for name in found
     }
     more = {name: value for name, value in scores.items() if name}
     return {

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from framing.article import Article
     from framing.evaluation.task import Task
 
-__all__ = ["Predict", "by_actors", "by_model", "systems"]
+__all__ = ["Predict", "by_actors", "by_model", "found_by", "systems"]
 
 Span = tuple[int, int]
 
@@ -57,3 +57,15 @@ def systems(task: Task, predict: Predict | None = None) -> dict[str, Predict]:
     if predict is not None:
         return {"": predict}
     return {"": by_model(task), "actors": by_actors(task)}
+
+
+def found_by(
+    task: Task, articles: Sequence[Article], predict: Predict | None = None
+) -> dict[str, list[Sequence[Sequence[Span]]]]:
+    """The clusters of each article by each of `systems`, told of as the work goes on."""
+    asked = systems(task, predict)
+    found: dict[str, list[Sequence[Sequence[Span]]]] = {name: [] for name in asked}
+    for article in task.watch(list(articles)):
+        for name, system in asked.items():
+            found[name].append(system(article))
+    return found

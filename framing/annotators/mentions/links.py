@@ -38,10 +38,6 @@ class Links:
                 self._chains[linked.head] = chain
                 self._own[linked.head] = linked
 
-    def __bool__(self) -> bool:
-        """Whether there is a model."""
-        return bool(self.version)
-
     def of(self, refs: Referents, token: Token) -> Link | None:
         """Whom the chain of `token` names, or None if it is in no chain.
 
