@@ -14,6 +14,7 @@ Examples
 
 from __future__ import annotations
 
+from framing.classifiers.article_vectors import ArticleVectors
 from framing.classifiers.linear import CalibratedLinear
 from framing.classifiers.ngrams import HashedNgrams
 from framing.classifiers.occlusion import Explanation, explain
@@ -28,6 +29,7 @@ from framing.classifiers.vectors import EncoderVectors
 __all__ = [
     "SHIPPED",
     "TASKS",
+    "ArticleVectors",
     "CalibratedLinear",
     "Classifier",
     "EncoderVectors",

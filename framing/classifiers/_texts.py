@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-__all__ = ["checked_texts"]
+__all__ = ["checked_texts", "sentences_of"]
+
+#: After a full stop, with marks that close, and a space; at the end of a line.
+_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+|\n+")
 
 
 def checked_texts(texts: Any) -> list[str]:
@@ -27,3 +31,18 @@ def checked_texts(texts: Any) -> list[str]:
         if not isinstance(text, str):
             raise ValueError(f"X[{number}]: found {type(text).__name__}; accepted: a string")
     return [str(text) for text in found]
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a text by its marks alone, those of three words or more.
+
+    Good enough to average over and quick; the parser's are better where each one counts.
+    A text without any is one.
+
+    Examples
+    --------
+    >>> sentences_of("The court met on Monday. Yes. It ruled for them!")
+    ['The court met on Monday.', 'It ruled for them!']
+    """
+    found = [part.strip() for part in _END.split(text)]
+    return [part for part in found if len(part.split()) > 2] or [text]

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from framing.classifiers.codebook import CODEBOOKS
 from framing.classifiers.tasks import TASKS, Task
 from framing.encoder.cards import CARD, checked_files
 from framing.errors import FramingError
@@ -42,7 +43,15 @@ KINDS: dict[str, dict[str, tuple[type, Any]]] = {
     },
     "surface": {},
     "vectors": {"encoder": (str, None), "scale": (float, None)},
+    "articles": {
+        "encoder": (str, None),
+        "scale": (float, None),
+        "codebook": (str, ("", *CODEBOOKS)),
+    },
 }
+
+#: Arrays that features learn, by the names of their attributes, and the type they are kept in.
+_LEARNED = {"idf": "float16", "mean": "float32"}
 
 #: The most labels a model may have.
 _MOST_LABELS = 200
@@ -100,13 +109,21 @@ class Classifier:
 
 def made(given: Mapping[str, Any]) -> Any:
     """An unfitted feature of a recipe: its kind, and its parameters by name."""
+    chosen = {name: value for name, value in given.items() if name != "kind"}
+    return _kinds()[given["kind"]](**chosen)
+
+
+def _kinds() -> dict[str, type]:
+    """The class of each kind of feature."""
+    from framing.classifiers.article_vectors import ArticleVectors
     from framing.classifiers.ngrams import HashedNgrams
     from framing.classifiers.surface import SurfaceFeatures
     from framing.classifiers.vectors import EncoderVectors
 
-    kinds = {"ngrams": HashedNgrams, "surface": SurfaceFeatures, "vectors": EncoderVectors}
-    chosen = {name: value for name, value in given.items() if name != "kind"}
-    return kinds[given["kind"]](**chosen)
+    return {
+        "ngrams": HashedNgrams, "surface": SurfaceFeatures, "vectors": EncoderVectors,
+        "articles": ArticleVectors,
+    }  # fmt: skip
 
 
 # ------------------------------------------------------------------------ writing
@@ -159,15 +176,15 @@ def _features(pipeline: Any) -> list[tuple[str, Any]]:
 
 
 def _recipe(part: Any) -> dict[str, Any]:
-    kinds = {"HashedNgrams": "ngrams", "SurfaceFeatures": "surface", "EncoderVectors": "vectors"}
-    return {"kind": kinds[type(part).__name__], **part.get_params()}
+    kinds = {of: kind for kind, of in _kinds().items()}
+    return {"kind": kinds[type(part)], **part.get_params()}
 
 
 def _encoders(features: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
     """The encoders of a recipe with the SHA-256 of their networks."""
     from framing.encoder.sentences import load_sentence_encoder
 
-    names = {given["encoder"] for given in features.values() if given["kind"] == "vectors"}
+    names = {given["encoder"] for given in features.values() if "encoder" in given}
     return {name: load_sentence_encoder(name).digest for name in sorted(names)}
 
 
@@ -176,9 +193,10 @@ def _arrays(pipeline: Any) -> list[tuple[str, ndarray]]:
     import numpy as np
 
     found = [
-        (f"{name}.idf", part.idf_.astype(np.float16))
+        (f"{name}.{learned}", getattr(part, f"{learned}_").astype(kept))
         for name, part in _features(pipeline)
-        if hasattr(part, "idf_")
+        for learned, kept in _LEARNED.items()
+        if hasattr(part, f"{learned}_")
     ]
     last = pipeline.named_steps["classify"]
     models = getattr(last, "estimators_", [last])
@@ -284,16 +302,17 @@ def _rebuilt(
     from framing.encoder.sentences import WIDTH
 
     rows = len(labels) if task.several else 1
-    fixed = {"surface": len(FEATURES), "vectors": WIDTH}
-    widths = {
-        name: int(given["columns"]) if given["kind"] == "ngrams" else fixed[given["kind"]]
-        for name, given in features.items()
-    }
-    shapes: dict[str, tuple[int, ...]] = {
-        f"{name}.idf": (widths[name],)
-        for name, given in features.items()
-        if given["kind"] == "ngrams"
-    }
+    widths, shapes = {}, dict[str, tuple[int, ...]]()
+    for name, given in features.items():
+        match given["kind"]:
+            case "ngrams":
+                widths[name] = int(given["columns"])
+                shapes[f"{name}.idf"] = (widths[name],)
+            case "articles":
+                widths[name] = WIDTH + len(CODEBOOKS.get(given["codebook"], ()))
+                shapes[f"{name}.mean"] = (WIDTH,)
+            case kind:
+                widths[name] = {"surface": len(FEATURES), "vectors": WIDTH}[kind]
     shapes["coef"] = (rows, sum(widths.values()))
     shapes |= dict.fromkeys(("intercept", "slope", "shift", "threshold"), (rows,))
     found = {name: array.shape for name, array in arrays.items()}
@@ -304,8 +323,9 @@ def _rebuilt(
     parts = []
     for name, given in features.items():
         part = made(given)
-        if f"{name}.idf" in arrays:
-            part.idf_ = arrays[f"{name}.idf"]
+        for learned in _LEARNED:
+            if f"{name}.{learned}" in arrays:
+                setattr(part, f"{learned}_", arrays[f"{name}.{learned}"])
         parts.append((name, part))
     models = []
     for row in range(rows):

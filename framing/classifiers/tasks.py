@@ -56,9 +56,11 @@ _SENTENCE: dict[str, dict[str, Any]] = {
     "vectors": {"kind": "vectors", "encoder": "sentences", "scale": 4.0},
 }  # fmt: skip
 _ARTICLE: dict[str, dict[str, Any]] = {
-    "words": {"kind": "ngrams", "unit": "word", "shortest": 1, "longest": 2, "columns": 2**16}
+    "words": {"kind": "ngrams", "unit": "word", "shortest": 1, "longest": 2, "columns": 2**16},
+    "vectors": {"kind": "articles", "encoder": "sentences", "scale": 1.0, "codebook": ""},
 }
-_RARE = {"C": 1.0, "class_weight": "balanced", "folds": 3, "threshold": "f1"}
+_POLICY = {**_ARTICLE, "vectors": {**_ARTICLE["vectors"], "codebook": "policy-frames"}}
+_RARE = {"C": 0.3, "class_weight": "balanced", "folds": 3, "threshold": "several"}
 
 #: The tasks by name, in the order in which reports show them.
 TASKS: dict[str, Task] = {
@@ -76,7 +78,7 @@ TASKS: dict[str, Task] = {
         ),
         Task(
             "policy-frames", "article", "Through which aspects of policy is the issue seen?", True,
-            "", _ARTICLE, _RARE,
+            "", _POLICY, _RARE,
             "Boydstun et al. (2014), Tracking the development of media frames; Piskorski et al. "
             "(2023), SemEval-2023 task 3",
         ),

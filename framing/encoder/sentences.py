@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from framing.encoder.cards import checked_files
@@ -24,23 +25,31 @@ __all__ = ["WIDTH", "SentenceEncoder", "load_sentence_encoder"]
 #: Length of a vector.
 WIDTH = 384
 
-_FILES = ("encoder.onnx", "tokenizer.json")
+_GRAPHS = ("encoder.onnx", "upper.onnx")
+_FILES = (*_GRAPHS, "tokenizer.json")
 
 
 @dataclass(frozen=True)
 class SentenceEncoder:
-    """A loaded encoder; `version` is ``name@version``, `digest` the SHA-256 of its network."""
+    """A loaded encoder; `version` is ``name@version``, `digest` the SHA-256 of its networks'."""
 
     version: str
     digest: str
     _tokenizer: Any
     _encode: Any
+    _raise: Any
 
-    def vectors(self, texts: Sequence[str]) -> ndarray:
+    def vectors(self, texts: Sequence[str], *, upper: bool = False) -> ndarray:
         """The mean of the encoder's vectors over the word pieces of each text.
 
         A long text is read in stretches that end where sentences do. Each stretch is run by
         itself: the eight-bit network scales its numbers over all that it is given at once.
+
+        Parameters
+        ----------
+        upper : bool
+            Read off the upper layers, which tell subjects apart, not off the lower, which are
+            better at tone.
 
         Returns
         -------
@@ -58,7 +67,9 @@ class SentenceEncoder:
                 for stretch in stretches(self._tokenizer, text, start, end):
                     ids, shapes = np.array([stretch.ids]), np.array([stretch.shapes])
                     given = {"ids": ids, "shapes": shapes, "mask": np.ones_like(ids)}
-                    (vector,) = self._encode.run(None, given)
+                    vector, states = self._encode.run(None, given)
+                    if upper:
+                        (vector,) = self._raise.run(None, {"states": states, "mask": given["mask"]})
                     found[row] += vector[0] * len(stretch)
                     pieces += len(stretch)
             found[row] /= pieces
@@ -79,9 +90,10 @@ def load_sentence_encoder(name: str = "sentences") -> SentenceEncoder:
         raise FramingError(f"encoder: found {name!r}; accepted: {', '.join(known)}")
     card, files = checked_files(MODELS / name, _FILES)
     try:
-        encode = open_graph(files["encoder.onnx"])
+        graphs = [open_graph(files[name]) for name in _GRAPHS]
         tokenizer = open_tokenizer(files["tokenizer.json"])
     except Exception as error:
         raise FramingError(f"{MODELS / name}: the encoder cannot be loaded ({error})") from error
     version = f"{card['name']}@{card['version']}"
-    return SentenceEncoder(version, card["sha256"]["encoder.onnx"], tokenizer, encode)
+    networks = "".join(card["sha256"][name] for name in _GRAPHS)
+    return SentenceEncoder(version, sha256(networks.encode()).hexdigest(), tokenizer, *graphs)

@@ -65,6 +65,16 @@ def test_the_threshold_is_the_one_of_the_highest_f1() -> None:
     assert ((best.predict_proba(X)[:, 1] > best.threshold_) == (best.predict(X) == 1)).all()
 
 
+def test_a_label_among_several_is_cut_between_its_own_best_and_the_shared_one() -> None:
+    draw = np.random.default_rng(1)
+    X = draw.normal(size=(600, 3))
+    y = (X[:, 0] + draw.normal(size=600) > 1.8).astype(int)
+    rare = CalibratedLinear(threshold="several").fit(X, y)
+    assert 0.14 < rare.threshold_ < 0.35, "its own F1 is below the .7 reckoned with"
+    plain = CalibratedLinear(threshold="several").fit([[0.0], [1.0]] * 50, [0, 1] * 50)
+    assert plain.threshold_ == pytest.approx((0.6 * 1 + 0.4 * 0.7) / 2)
+
+
 @given(st.lists(st.tuples(st.floats(0.05, 0.95), st.booleans()), min_size=2, max_size=30))
 def test_no_other_threshold_has_a_higher_f1(drawn: list[tuple[float, bool]]) -> None:
     chances = np.array([chance for chance, _ in drawn])

@@ -14,9 +14,10 @@ import torch
 
 from framing.encoder.cards import digest
 from training.attribution.export import quantize, write_tokenizer
-from training.classifiers.model import Pooled, pretrained
+from training.attribution.model import WIDTH
+from training.classifiers.model import Pooled, Upper, pretrained, upper
 
-FILES = ("encoder.onnx", "tokenizer.json")
+FILES = ("encoder.onnx", "upper.onnx", "tokenizer.json")
 
 
 def main() -> None:
@@ -34,25 +35,35 @@ def main() -> None:
     model.eval()
     options.output.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        graph = Path(folder) / "encoder.onnx"
-        export(model.pooled, graph)
-        quantize(graph, options.output / "encoder.onnx")
+        for name, graph in export(model.pooled, upper(options.base).eval(), Path(folder)).items():
+            quantize(graph, options.output / name)
     write_tokenizer(options.base / "tokenizer.json", options.output / "tokenizer.json")
     hashes = {name: digest(options.output / name) for name in FILES}
     card = {"name": "sentences", "version": options.version, "sha256": hashes, **about}
     (options.output / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 
 
-def export(model: Pooled, path: Path) -> None:
-    """The graph in float, for any number of texts of any length."""
+def export(lower: Pooled, above: Upper, folder: Path) -> dict[str, Path]:
+    """The graphs in float, for any number of texts of any length."""
     ids = torch.randint(5, 999, (2, 12))
     ones = torch.ones_like(ids)
-    names = ("ids", "shapes", "mask")
-    torch.onnx.export(
-        model, (ids, ones, ones), str(path), input_names=list(names), output_names=["vectors"],
-        dynamic_axes={**{name: {0: "b", 1: "n"} for name in names}, "vectors": {0: "b"}},
-        opset_version=17, dynamo=False,
-    )  # fmt: skip
+    states = torch.randn(2, 12, WIDTH)
+    parts: dict[str, tuple[torch.nn.Module, dict[str, torch.Tensor], list[str]]] = {
+        "encoder.onnx": (
+            lower, {"ids": ids, "shapes": ones, "mask": ones}, ["vectors", "states"]
+        ),
+        "upper.onnx": (above, {"states": states, "mask": ones}, ["vectors"]),
+    }  # fmt: skip
+    paths = {}
+    for name, (module, given, outputs) in parts.items():
+        paths[name] = folder / name
+        free = {one: {0: "b", 1: "n"} for one in [*given, "states"]} | {"vectors": {0: "b"}}
+        torch.onnx.export(
+            module, tuple(given.values()), str(paths[name]), input_names=list(given),
+            output_names=outputs, opset_version=17, dynamo=False,
+            dynamic_axes={one: axes for one, axes in free.items() if one in (*given, *outputs)},
+        )  # fmt: skip
+    return paths
 
 
 if __name__ == "__main__":

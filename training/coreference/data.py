@@ -14,9 +14,10 @@ import torch
 from framing.encoder.facts import Facts, facts_of
 from framing.encoder.word_windows import word_pieces, word_windows
 from framing.language.tokens import Token
+from training.coreference.renaming import person_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from tokenizers import Tokenizer
@@ -34,13 +35,15 @@ class Example:
     """One text.
 
     Of each mention `mentions` holds first and last word, type and cluster (-1: none), by its
-    head word; `gap` is the record of a GAP text.
+    head word; `names` holds, of each word, what it says of a person's name; `gap` says whether
+    it is a GAP text.
     """
 
     record: dict[str, Any]
     pieces: list[tuple[list[int], list[int]]]
     facts: Facts
     mentions: dict[int, tuple[int, int, int, int]]
+    names: list[str]
     gap: bool
 
 
@@ -59,7 +62,10 @@ def _example(record: dict[str, Any], tokenizer: Tokenizer) -> Example:
         head: (first, last, TYPES.index(kind), cluster)
         for head, first, last, kind, cluster in record.get("mentions", ())
     }
-    return Example(record, pieces, facts, mentions, "pronoun" in record)
+    names = person_names(
+        [one.shown for one in tokens], [one.tag for one in tokens], [one.ent for one in tokens]
+    )
+    return Example(record, pieces, facts, mentions, names, "pronoun" in record)
 
 
 def tokens_of(rows: list[list[Any]]) -> list[Token]:
@@ -96,18 +102,26 @@ class Batch:
     starts: torch.Tensor
 
 
-def batch(examples: list[Example], hidden: float = 0.0) -> Batch:
-    """Put texts side by side; a share `hidden` of their word pieces is masked."""
+def batch(
+    examples: list[Example],
+    hidden: float = 0.0,
+    renamed: Callable[[Example], list[tuple[list[int], list[int]]]] | None = None,
+) -> Batch:
+    """Put texts side by side; a share `hidden` of their word pieces is masked.
+
+    Of each text the word pieces are its own, or those that `renamed` gives for it.
+    """
     rows: list[tuple[list[int], list[int]]] = []
     bags: list[list[tuple[int, int]]] = []
     for one in examples:
-        for window in word_windows([len(ids) for ids, _ in one.pieces]):
+        pieces = renamed(one) if renamed else one.pieces
+        for window in word_windows([len(ids) for ids, _ in pieces]):
             ids, shapes = [CLS], [0]
             for at in range(window.first, window.last):
                 if window.start <= at < window.end:
-                    bags.append([(len(rows), len(ids) + k) for k in range(len(one.pieces[at][0]))])
-                ids += one.pieces[at][0]
-                shapes += one.pieces[at][1]
+                    bags.append([(len(rows), len(ids) + k) for k in range(len(pieces[at][0]))])
+                ids += pieces[at][0]
+                shapes += pieces[at][1]
             rows.append(([*ids, SEP], [*shapes, 0]))
     length = max(len(ids) for ids, _ in rows)
     if hidden:

@@ -20,6 +20,7 @@ from tokenizers import Tokenizer
 from training.coreference.data import Example, batch, load
 from training.coreference.loss import chains_loss, pairs_loss
 from training.coreference.model import Coreference, start
+from training.coreference.renaming import SHARE, Renaming
 
 SEED = 13
 
@@ -39,12 +40,13 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=8, help="GAP texts beside each document")
     parser.add_argument("--rate", type=float, default=2.5e-4, help="of the encoder, at most")
     parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--limit", type=int, default=0, help="for trying out: so many documents")
     options = parser.parse_args()
     random.seed(options.seed)
     np.random.seed(options.seed)
     torch.manual_seed(options.seed)
-    torch.set_num_threads(2)
+    torch.set_num_threads(options.threads)
     tokenizer = tokenizer_of(options.base)
     chains = load(options.data / "gum-train.jsonl.gz", tokenizer)
     pairs = load(options.data / "gap-development.jsonl.gz", tokenizer)
@@ -58,7 +60,8 @@ def main() -> None:
     model = start(options.base, options.encoder)
     if options.start:
         model.load_state_dict(torch.load(options.start, weights_only=True)["model"])
-    fit(model, chains, pairs, held_out, options)
+    renaming = Renaming([*chains, *pairs], tokenizer)
+    fit(model, chains, pairs, held_out, renaming, options)
 
 
 def tokenizer_of(base: Path) -> Tokenizer:
@@ -82,6 +85,7 @@ def fit(
     chains: list[Example],
     pairs: list[Example],
     held_out: dict[str, list[Example]],
+    renaming: Renaming,
     options: argparse.Namespace,
 ) -> None:
     from training.coreference.evaluate import gap_scores, gum_scores, shown
@@ -115,9 +119,11 @@ def fit(
                 queue = random.sample(pairs, len(pairs))
             some, queue = queue[: options.pairs], queue[options.pairs :]
             optimizer.zero_grad(set_to_none=True)
-            loss = chains_loss(model, batch([one], HIDDEN))
+            loss = chains_loss(model, batch([one], HIDDEN, renaming))
             loss.backward()
-            more = 0.5 * pairs_loss(model, batch(some, HIDDEN)) if some else torch.zeros(())
+            more = (
+                0.5 * pairs_loss(model, batch(some, HIDDEN, renaming)) if some else torch.zeros(())
+            )
             if some:
                 more.backward()
             if not torch.isfinite(loss + more):
@@ -144,7 +150,8 @@ def fit(
             "epochs": f"{step / len(plain):.1f} of {options.epochs}", "seed": options.seed,
             "rate": options.rate, "encoder": options.encoder.name if options.encoder else "",
             "start": _card_of(options.start),
-            "gap_texts_a_step": options.pairs, "documents": len(plain), "gap_texts": len(pairs),
+            "gap_texts_a_step": options.pairs, "renamed": SHARE,
+            "documents": len(plain), "gap_texts": len(pairs),
             "data_sha256": json.loads((options.data / "card.json").read_text()),
         }  # fmt: skip
         torch.save({"model": averaged, "card": card}, options.output)
