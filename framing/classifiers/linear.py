@@ -240,7 +240,9 @@ def best_threshold(chances: Floats, positive: NDArray[np.bool_]) -> float:
     f1[:-1][falling[:-1] == falling[1:]] = -1
     at = int(f1.argmax())
     below = falling[at + 1] if at + 1 < len(order) else 0.0
-    return float(np.clip((falling[at] + below) / 2, *_RANGE))
+    middle = (falling[at] + below) / 2
+    # Of two neighbouring floats the middle is one of the two.
+    return float(np.clip(middle if middle > below else falling[at], *_RANGE))
 
 
 def _sigmoid(odds: Floats) -> Floats:

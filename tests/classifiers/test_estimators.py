@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from coded_texts import LOADED, PLAIN, TARGET, TEXTS
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from sklearn.model_selection import GridSearchCV, cross_val_score
 from sklearn.pipeline import make_pipeline
@@ -76,6 +76,7 @@ def test_a_label_among_several_is_cut_between_its_own_best_and_the_shared_one() 
 
 
 @given(st.lists(st.tuples(st.floats(0.05, 0.95), st.booleans()), min_size=2, max_size=30))
+@example([(0.05, False), (0.05000000000000001, True)])
 def test_no_other_threshold_has_a_higher_f1(drawn: list[tuple[float, bool]]) -> None:
     chances = np.array([chance for chance, _ in drawn])
     gold = np.array([yes for _, yes in drawn])
