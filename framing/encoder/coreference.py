@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from framing.encoder.cards import checked_files
-from framing.encoder.facts import KINDS, Facts, Word, facts_of
+from framing.encoder.facts import ENTITIES, KINDS, Facts, Word, facts_of
 from framing.encoder.pair_features import FEATURES, pair_features
 from framing.encoder.span_windows import around
 from framing.encoder.stored import MODELS, open_graph, open_tokenizer
@@ -45,6 +45,7 @@ _NONE = -0.25
 
 #: The kind of a name, and how sure it is that the same name means the same.
 _NAME, _REPEATED = KINDS.index("name"), 0.9
+_PERSON = ENTITIES.index("PERSON")
 
 
 class Parsed(Protocol):
@@ -200,7 +201,8 @@ def clusters(parse: Parsed, model: Coreference, *, whole: bool = True) -> list[l
     chain: list[int] = []
     named: dict[str, int] = {}
     for row in range(len(at)):
-        number, sure = _antecedent(chosen[row].tolist(), scores[row], chain)
+        barred = {chain[other] for other in _other_people(facts, at, row)}
+        number, sure = _antecedent(chosen[row].tolist(), scores[row], chain, barred)
         name = facts.phrase[at[row]] if facts.kind[at[row]] == _NAME else ""
         if number is None and name in named:
             number, sure = chain[named[name]], _REPEATED
@@ -227,10 +229,25 @@ def _heads(odds: ndarray) -> ndarray:
     return result
 
 
-def _antecedent(places: list[int], scores: ndarray, chain: list[int]) -> tuple[int | None, float]:
-    """The cluster of the best antecedent, or None, and the chance of any link into it."""
+def _other_people(facts: Facts, at: ndarray, row: int) -> list[int]:
+    """The earlier heads that are surely others than a person's name: names without a word of it."""
     import numpy as np
 
+    if facts.kind[at[row]] != _NAME or facts.entity[at[row]] != _PERSON:
+        return []
+    named = (facts.kind[at[:row]] == _NAME) & (facts.entity[at[:row]] == _PERSON)
+    own = facts.content[at[row]]
+    return [int(i) for i in np.flatnonzero(named) if not own & facts.content[at[i]]]
+
+
+def _antecedent(
+    places: list[int], scores: ndarray, chain: list[int], barred: set[int]
+) -> tuple[int | None, float]:
+    """The cluster of the best antecedent that is not barred, or None; the chance of any link."""
+    import numpy as np
+
+    open_ = [place < len(chain) and chain[place] not in barred for place in places]
+    scores = np.where(open_, scores, _FAR)
     best = int(scores.argmax())
     if scores[best] <= _NONE:
         return None, 0.0

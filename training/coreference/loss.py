@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from framing.encoder.facts import Facts
     from training.coreference.data import Batch
     from training.coreference.links import Links
-    from training.coreference.model import Coreference
+    from training.coreference.model import Coreference, WordView
 
 NAME = KINDS.index("name")
 PERSONAL = [KINDS.index(kind) for kind in ("I", "we", "you", "he", "she", "it", "they")]
@@ -82,7 +82,10 @@ def _share(scores: torch.Tensor, right: torch.Tensor) -> torch.Tensor:
 
 
 def pairs_loss(model: Coreference, batch: Batch) -> torch.Tensor:
-    """Pronouns with two names each, about which alone it is known whether they are meant."""
+    """Pronouns with two names each, about which alone it is known whether they are meant.
+
+    The names are never one person's: the later one is no link to the earlier.
+    """
     seen = read(model, batch)
     facts = batch.facts
     sure = [
@@ -95,6 +98,7 @@ def pairs_loss(model: Coreference, batch: Batch) -> torch.Tensor:
     at = keep(seen.mention, sure)
     place = {head: number for number, head in enumerate(at.tolist())}
     rows, right, allowed = [], [], []
+    later, apart = [], []
     for number, one in enumerate(batch.examples):
         offset = batch.offsets[number]
         pronoun, *names = (offset + one.record[part][0] for part in ("pronoun", "a", "b"))
@@ -103,6 +107,9 @@ def pairs_loss(model: Coreference, batch: Batch) -> torch.Tensor:
         good, bad = _told(facts, at, pronoun, names, one.record["coref"])
         right.append(good & same)
         allowed.append((good | bad) & same)
+        first, last = sorted(names)
+        later.append(place[last])
+        apart.append(np.array([i == first or _only(facts, i, first, last) for i in at]) & same)
         for name, meant in zip(names, one.record["coref"], strict=True):
             if name > pronoun:
                 rows.append(place[name])
@@ -113,7 +120,29 @@ def pairs_loss(model: Coreference, batch: Batch) -> torch.Tensor:
     links = link(model, batch, seen, at, order, np.array(allowed))
     matrix = torch.zeros(len(at), len(at), dtype=torch.bool)
     matrix[torch.from_numpy(order)] = torch.from_numpy(np.array(right))
-    return loss + _marginal(links, matrix)
+    return loss + _marginal(links, matrix) + _none_of(model, batch, seen, at, later, apart)
+
+
+def _only(facts: Facts, word: int, one: int, other: int) -> bool:
+    """Whether a word's phrase shares words with one name and not with the other."""
+    held = facts.content[word]
+    return bool(held & facts.content[one]) and not held & facts.content[other]
+
+
+def _none_of(
+    model: Coreference,
+    batch: Batch,
+    seen: WordView,
+    at: np.ndarray,
+    rows: list[int],
+    wrong: list[np.ndarray],
+) -> torch.Tensor:
+    """How likely some heads are linked to any that they surely do not mean."""
+    links = link(model, batch, seen, at, np.array(rows))
+    bad = torch.from_numpy(np.array(wrong)).gather(1, links.candidates)
+    scores = torch.cat([torch.zeros(len(rows), 1), links.scores], 1)
+    chance = scores.softmax(1)[:, 1:].masked_fill(~bad, 0).sum(1)
+    return -torch.log1p(-chance.clamp(max=0.999)).mean()
 
 
 def _told(

@@ -17,6 +17,7 @@ from framing.annotators.mentions.epithets import (
 )
 from framing.annotators.mentions.evidence import collect_camps
 from framing.annotators.mentions.incorporated import find_incorporated, in_compound_participle
+from framing.annotators.mentions.linked_names import find_linked_names
 from framing.annotators.mentions.links import Links
 from framing.annotators.mentions.named import find_named
 from framing.annotators.mentions.pronouns import resolve_pronoun
@@ -58,11 +59,12 @@ def annotate(
     refs = Referents(parse, resources)
     find_named(refs)
     find_unlisted(refs)
+    links = Links(parse, resources)
+    find_linked_names(refs, links)
     collect_ties(refs)
     find_incorporated(refs)
     camps = collect_camps(refs)
     salience = Salience(refs)
-    links = Links(parse, resources)
     for token in parse.tokens:
         if token.i not in refs.by_head:
             if token.pronoun:

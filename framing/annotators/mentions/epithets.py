@@ -13,7 +13,12 @@ from framing.actors import Actor
 from framing.annotators._names import UNLISTED
 from framing.annotators._words import is_mentioned_word
 from framing.annotators.mentions.camps import is_of_conflict, label_of
-from framing.annotators.mentions.named import is_news_agency, represent, singular
+from framing.annotators.mentions.named import (
+    SOMEBODY_ELSE,
+    is_news_agency,
+    represent,
+    singular,
+)
 from framing.annotators.mentions.places import acts, is_country
 from framing.language.syntax import is_definite, prepositional_objects
 
@@ -135,7 +140,7 @@ def resolve_description(
         # A person's government, party or company is the one the person belongs to.
         owner = _affiliation(refs, owner)
     if owner is not None:
-        if kind == "media":
+        if kind == "media" or lemma in SOMEBODY_ELSE:
             return
         if kind == "role":
             if token.child("appos") is None:
@@ -151,12 +156,22 @@ def resolve_description(
             return
     actor, confidence, rule = _epithet(refs, token, salience, camps)
     link = links.of(refs, token) if confidence < _SURE else None
+    if link is not None and not _may_be_called(refs, token, link.actor, camps):
+        link = None
     if link is not None and link.actor is not None and link.confidence >= max(confidence, _LIKELY):
         actor, confidence, rule = link.actor, link.confidence, links.version
     if actor is not None:
         refs.add(token, actor, "common", confidence=confidence, evidence=rule)
     else:
         _unlisted(refs, token)
+
+
+def _may_be_called(refs: Referents, token: Token, actor: str | None, camps: Camps | None) -> bool:
+    """Whether a chain may give a loaded name of conflict to an actor: only to one of a camp."""
+    label = label_of(refs, token)
+    if label is None or camps is None or not is_of_conflict(refs, label):
+        return True
+    return camps.of(actor) is not None
 
 
 def _person_or_people(refs: Referents, token: Token, links: Links) -> None:

@@ -129,7 +129,7 @@ def _hostilities(refs: Referents, token: Token) -> Iterator[tuple[list[Token], l
         return
     aimed = list(prepositional_objects(token, *_AIMED))
     if token.verb:
-        yield _parties(token, aimed)
+        yield _parties(refs, token, aimed)
     else:
         doers = [
             *token.children_of(*_MODIFIERS), *prepositional_objects(token, "by", "from"),
@@ -144,7 +144,16 @@ def _hostilities(refs: Referents, token: Token) -> Iterator[tuple[list[Token], l
         yield between[:1], between[1:]
 
 
-def _parties(verb: Token, aimed: list[Token]) -> tuple[list[Token], list[Token]]:
+def _is_hit(refs: Referents, noun: Token) -> bool:
+    """Whether a noun is an object that cannot act or is attacked itself: it does not kill."""
+    if noun.dep != "dobj" or not noun.head.verb:
+        return False
+    entry = refs.resources.lexicons.event_verbs.get(noun.head.lemma)
+    attacked = entry is not None and entry["harm"] in _HOSTILE
+    return attacked or refs.resources.lexicons.role_class(noun.lemma) == "place"
+
+
+def _parties(refs: Referents, verb: Token, aimed: list[Token]) -> tuple[list[Token], list[Token]]:
     agent = agent_of(verb)
     reduced = verb.tag == "VBN" and verb.dep == "acl"
     if is_passive(verb) or reduced or agent is not None:
@@ -158,6 +167,8 @@ def _parties(verb: Token, aimed: list[Token]) -> tuple[list[Token], list[Token]]
             doers += [*inner.children_of(*_MODIFIERS), *prepositional_objects(inner, "with", "by")]
         return doers, patients
     subject = clause_subject(verb)
+    if verb.tag == "VBG" and subject is not None and _is_hit(refs, subject):
+        subject = clause_subject(subject.head)  # "shelled the town, killing militants"
     doers = list(conjuncts(subject)) if subject is not None else []
     objects = [noun for child in verb.children_of("dobj") for noun in conjuncts(child)]
     return doers, [*objects, *aimed]

@@ -38,6 +38,20 @@ class Links:
                 self._chains[linked.head] = chain
                 self._own[linked.head] = linked
 
+    def chains(self) -> list[list[Linked]]:
+        """The chains, each in text order."""
+        return list({id(chain): chain for chain in self._chains.values()}.values())
+
+    def company(self, token: Token) -> list[int]:
+        """The positions of the heads in the chain of `token`."""
+        return [linked.head for linked in self._chains.get(token.i, ())]
+
+    def before(self, token: Token) -> tuple[int, float] | None:
+        """The position of the head that precedes `token` in its chain, and how sure the link is."""
+        own = self._own.get(token.i)
+        earlier = [one.head for one in self._chains.get(token.i, ()) if one.head < token.i]
+        return (max(earlier), own.confidence) if own is not None and earlier else None
+
     def of(self, refs: Referents, token: Token) -> Link | None:
         """Whom the chain of `token` names, or None if it is in no chain.
 

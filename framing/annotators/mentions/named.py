@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from framing.language import Token
 
 __all__ = [
+    "SOMEBODY_ELSE",
     "country_of",
     "find_named",
     "in_apposition",
@@ -220,6 +221,13 @@ def with_title(refs: Referents, token: Token, form: str) -> str:
     return form
 
 
+#: Nouns for whoever stands against or beside somebody: "America's enemies" are not America.
+SOMEBODY_ELSE = frozenset(
+    {"enemy", "foe", "adversary", "opponent", "rival", "critic", "detractor", "attacker", "ally",
+     "partner", "neighbour", "neighbor", "victim", "accuser", "captor", "killer", "oppressor"}
+)  # fmt: skip
+
+
 def _possessed(refs: Referents, token: Token, actor: str) -> bool:
     """Handle "X's fighters", "X's spokesman"; whether the possessed noun took the mention."""
     head = token.head
@@ -229,7 +237,8 @@ def _possessed(refs: Referents, token: Token, actor: str) -> bool:
             return False
         represent(refs, head, actor, evidence="representative")
         return True
-    if kind in ("member", "institution", "group") and not head.name:
+    possessed = kind in ("member", "institution", "group") and head.lemma not in SOMEBODY_ELSE
+    if possessed and not head.name:
         refs.add(head, actor, "common", confidence=0.85, evidence="possessed group")
         refs.tie(head.lemma, actor)
         return True

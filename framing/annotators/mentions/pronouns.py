@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from framing.actors import Actor
+from framing.annotators._names import UNLISTED
 from framing.annotators.mentions._salience import sort_of
 from framing.encoder import gender_of_name
+from framing.language.syntax import clause_subject, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,12 +62,44 @@ def resolve_pronoun(refs: Referents, token: Token, salience: Salience, links: Li
         ruled = _collective(refs, token, salience, plural=lower in _MANY)
     else:
         return
-    pick = _weighed(ruled, links.of(refs, token), refs, token, salience, links.version)
+    link = links.of(refs, token) if _is_of_one_number(refs, token, links) else None
+    pick = _weighed(ruled, link, refs, token, salience, links.version)
     if pick is None:
+        _unlisted_speaker(refs, token, links)
         return
     if lower in _PERSON:
         salience.gender.setdefault(pick.actor, _PERSON[lower])
     refs.add_word(token, pick.actor, "pronoun", confidence=pick.confidence, evidence=pick.evidence)
+
+
+def _is_of_one_number(refs: Referents, token: Token, links: Links) -> bool:
+    """Whether a chain holds not both "they" and "he" or "she": such a one is two."""
+    if token.lower not in _MANY:
+        return True
+    return not any(refs.parse.tokens[at].lower in _PERSON for at in links.company(token))
+
+
+def _unlisted_speaker(refs: Referents, token: Token, links: Links) -> None:
+    """Whom "they say" takes up, if it is nobody known: "Legal **observers** praise him"."""
+    if token.dep != "nsubj" or token.head.lemma not in refs.resources.lexicons.reporting_verbs:
+        return
+    linked = links.before(token)
+    if linked is None or linked[1] < _SURE:
+        return
+    noun = refs.parse.tokens[linked[0]]
+    if (
+        not noun.noun
+        or noun.proper
+        or noun.i in refs.by_head
+        or noun.plural != (token.lower in _MANY)
+    ):
+        return
+    name = " ".join(
+        word.text for word in (*noun.children_of("amod", "compound"), noun) if word.i <= noun.i
+    ).lower()
+    refs.discovered.setdefault(name, Actor(name, name, kind=UNLISTED))
+    refs.add(noun, name, "common", confidence=0.7, evidence="speaker")
+    refs.add_word(token, name, "pronoun", confidence=linked[1], evidence=links.version)
 
 
 def _weighed(
@@ -94,13 +129,35 @@ def _weighed(
 
 
 def _may_mean(refs: Referents, token: Token, actor: str, salience: Salience) -> bool:
-    """Whether a pronoun may stand for an actor: no person is an "it", no man a "she"."""
+    """Whether a pronoun may stand for an actor: no person is an "it", no man a "she".
+
+    Nor is an object the subject of its own clause: in "Lee called **him** a liar" it is not Lee.
+    """
+    if actor == _clause_subject(refs, token):
+        return False
     if sort_of(refs, actor) != "person":
         return token.lower not in _PERSON
     gender = _PERSON.get(token.lower, "")
     return token.lower not in _THING and (
         not gender or _gender(refs, actor, salience) in ("", gender)
     )
+
+
+def _clause_subject(refs: Referents, token: Token) -> str | None:
+    """The actor that is the subject of the verb whose object a personal pronoun is."""
+    if token.lower.endswith(("self", "selves")):
+        return None
+    verb = token.head
+    if token.dep == "pobj" and verb.lower in _AIMED:
+        verb = verb.head
+    elif token.dep not in ("dobj", "dative"):
+        return None
+    subject = clause_subject(verb) if verb.verb and not is_passive(verb) else None
+    return refs.actor_at(subject) if subject is not None else None
+
+
+#: Prepositions whose object is hardly ever the subject itself; beside, with or over him may be.
+_AIMED = frozenset({"to", "for", "against", "by", "at", "of"})
 
 
 def _relative(refs: Referents, token: Token) -> None:
@@ -115,11 +172,13 @@ def _relative(refs: Referents, token: Token) -> None:
 
 
 def _person(refs: Referents, token: Token, salience: Salience, gender: str) -> _Pick | None:
+    barred = _clause_subject(refs, token)
     fitting = [
         entry
         for entry in _recent(salience, token, sentences=5)
         if entry.sort == "person"
         and not entry.plural
+        and entry.actor != barred
         and _gender(refs, entry.actor, salience) in ("", gender)
     ]
     actor = _best(fitting, token)
@@ -142,10 +201,12 @@ def _collective(refs: Referents, token: Token, salience: Salience, *, plural: bo
     reporting = _reporting_actor(refs, token, salience, plural=plural)
     if reporting is not None:
         return _Pick(reporting, 0.75, "pronoun: speaker")
+    barred = _clause_subject(refs, token)
     fitting = [
         entry
         for entry in _recent(salience, token, sentences=2)
-        if (
+        if entry.actor != barred
+        and (
             entry.sort != "person" or entry.plural
             if plural
             else entry.sort not in ("person", "people") and not entry.plural

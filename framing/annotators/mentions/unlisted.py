@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,10 +27,11 @@ def find_unlisted(refs: Referents) -> None:
     surnames: dict[str, str] = {}
     acronyms: dict[str, str] = {}
     shortened: dict[str, str] = {}
+    said = Counter(token.text for token in refs.parse.tokens if token.proper)
     for run in _entity_runs(refs):
         head = next((token for token in reversed(run) if token.proper), run[-1])
         name = refs.parse.text[run[0].start : head.end].removeprefix("the ").removeprefix("The ")
-        if head.ent == "ORG":
+        if head.ent == "ORG" and not _is_person(refs, run):
             head = next(
                 (
                     token
@@ -42,8 +44,9 @@ def find_unlisted(refs: Referents) -> None:
             )
         if head.i in refs.by_head:
             continue
-        if head.ent != "ORG":
-            _unlisted_person(refs, head, name, surnames)
+        if _is_person(refs, run):
+            often = said[head.text] > 1 and bool(gender_of_name(run[0].lower))
+            _unlisted_person(refs, head, name, surnames, often=often)
         elif _plausible_organisation(refs, head, name):
             # A listed id is no name: the "UN" of the text is not the actor with the id UN.
             known = acronyms.get(name, name)
@@ -68,6 +71,14 @@ def find_unlisted(refs: Referents) -> None:
             refs.add(token, surnames[token.text], "name", confidence=0.85, evidence="surname")
         elif token.text in shortened and _is_the_word_alone(token):
             refs.add(token, shortened[token.text], "name", confidence=0.85, evidence="short name")
+
+
+def _is_person(refs: Referents, run: list[Token]) -> bool:
+    """Whether a name is a person's, as the parser or a given name before a surname says."""
+    if run[0].ent != "ORG":
+        return True
+    given = gender_of_name(run[0].lower) and len(run) in (2, 3)
+    return bool(given) and not refs.resources.lexicons.role_class(run[-1].lower)
 
 
 _TITLES = {"mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f"}
@@ -123,7 +134,10 @@ def _is_apposed_name(refs: Referents, token: Token) -> bool:
     )
 
 
-def _unlisted_person(refs: Referents, head: Token, name: str, surnames: dict[str, str]) -> None:
+def _unlisted_person(
+    refs: Referents, head: Token, name: str, surnames: dict[str, str], *, often: bool
+) -> None:
+    """Take in a person who has a title, acts, comes up again or is called something."""
     words = name.split()
     known = surnames.get(words[-1])
     if known is None or _is_another(head, known):
@@ -136,7 +150,7 @@ def _unlisted_person(refs: Referents, head: Token, name: str, surnames: dict[str
             for child in head.children
         )
         subject = outermost(head).dep in ("nsubj", "nsubjpass", "appos", "poss")
-        if not titled and (len(words) < 2 or not subject):
+        if not titled and (len(words) < 2 or not (subject or often or _is_called(refs, head))):
             return
         known = name
         for surname in {words[-1], words[-1].rpartition("-")[2]}:
@@ -149,6 +163,17 @@ def _unlisted_person(refs: Referents, head: Token, name: str, surnames: dict[str
     if head.dep == "appos" and in_apposition(refs, head, known, is_place=False):
         return
     refs.add(head, known, with_title(refs, head, "name"), confidence=0.9, evidence="named person")
+
+
+def _is_called(refs: Referents, name: Token) -> bool:
+    """Whether a name is an example or the object of a loaded one: "dictators like Lee"."""
+    up = outermost(name)
+    nouns = [up.head] if up.dep in ("oprd", "dobj") else []
+    if (prep := preposition(name)) is not None and prep.lower in ("like", "as", "of"):
+        nouns = [prep.head]
+    nouns += [noun.head for noun in nouns if noun.dep == "acl"]
+    nouns += [child for noun in nouns for child in noun.children_of("oprd")]
+    return any(noun.lemma in refs.resources.lexicons.label_nouns for noun in nouns)
 
 
 def _affiliation_of(refs: Referents, head: Token) -> str | None:
@@ -175,6 +200,9 @@ def _affiliation_of(refs: Referents, head: Token) -> str | None:
 
 
 def _plausible_organisation(refs: Referents, head: Token, name: str) -> bool:
+    act = refs.resources.lexicons.event_nouns.get(head.text.lower().removesuffix("s"))
+    if act is not None and act["harm"] != "none":
+        return False  # "Terrorist Rocket Attacks" in a headline
     role = outermost(head).dep
     if name.isupper() and 2 <= len(name) <= 6:
         return role in ("nsubj", "nsubjpass", "poss")

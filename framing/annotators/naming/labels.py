@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from framing.annotators._words import is_mentioned_word
 from framing.annotators.naming.senses import is_person, modified_noun, subject_of_predicate
 from framing.annotators.naming.wording import favoured
-from framing.language.syntax import is_negated
+from framing.language.syntax import is_negated, prepositional_objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,6 +130,8 @@ def _target(case: Case, head: Token) -> Mention | None:
         if said_of is not None:
             return said_of
     noun = modified_noun(head)
+    if (example := _example(case, noun)) is not None:
+        return example
     for token in dict.fromkeys((head, noun)):
         mention = case.index.around(token)
         if mention is not None:
@@ -140,6 +142,19 @@ def _target(case: Case, head: Token) -> Mention | None:
         if subject is not None:
             vague = subject.lower in ("it", "this", "that") and not token.noun
             return None if vague else case.index.at(subject)
+    return None
+
+
+def _example(case: Case, noun: Token) -> Mention | None:
+    """Who is named as the bearer of a label: "an outfit **called** X", "dictators **like** X"."""
+    for child in noun.children_of("acl"):
+        if child.lemma in ("call", "name", "dub", "nickname", "know"):
+            named = child.child("oprd") or next(prepositional_objects(child, "as"), None)
+            return case.index.at(named)
+    if noun.plural:
+        for named in prepositional_objects(noun, "like", "as"):
+            if case.index.at(named) is not None:
+                return case.index.at(named)
     return None
 
 
