@@ -48,8 +48,19 @@ def flatten(term: str) -> str:
     return "".join(map(fold, re.split(r"[ \-]+", term)))
 
 
+#: Where a parser cuts a word at an apostrophe: "do n't", "fool 's", "employers '".
+_CLITIC = re.compile(r"(?<=\w)(?=n't$|'s$)|(?<=s)(?='$)|(?<=\w)(?<!n)(?='(?:re|ve|ll|d|m)$)")
+
+
 def sequences(term: str) -> Iterator[tuple[str, ...]]:
-    """The token sequences that spell a term: a hyphen may be a space, or nothing."""
-    yield tuple(fold(part) for part in re.split(r"[ \-]+", term) if part)
+    """The token sequences that spell a term: a hyphen may be a space, or nothing.
+
+    Examples
+    --------
+    >>> list(sequences("fool's errand"))
+    [('fool', "'s", 'errand')]
+    """
+    words = [part for word in re.split(r"[ \-]+", term) for part in _CLITIC.split(word)]
+    yield tuple(fold(part) for part in words if part)
     if "-" in term:
         yield tuple(fold(part) for part in term.split())

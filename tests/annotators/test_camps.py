@@ -73,3 +73,17 @@ def test_a_crowd_with_another_name_before_it_is_not_the_listed_one():
     mentions = dict(read_with("Ethiopian troops left. Then troops came.", army, ethiopia))
     assert mentions["troops"] == "ARM"
     assert mentions["Ethiopian troops"] == "ETH"
+
+
+def test_what_is_done_to_a_place_is_done_by_the_attacker():
+    case = front(
+        f"The Sudanese Army shelled {FRONT} strongholds, killing and injuring many terrorists."
+    )
+    assert dict(case.mentions).get("many terrorists", "NLF") == "NLF"
+
+
+def test_a_chain_gives_no_loaded_name_to_civilians():
+    case = front(
+        "Residents fled. They said terrorist groups stopped them. The groups shot at them."
+    )
+    assert ("terrorist groups", "residents") not in case.mentions

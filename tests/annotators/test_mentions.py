@@ -430,3 +430,52 @@ def test_every_mention_slices_the_text_and_has_its_own_id():
 def test_a_persons_regime_is_the_government_that_the_person_belongs_to():
     case = front("The war went on.\n\nThe Omar Bashari regime has shelled the town.")
     assert case.mention("The Omar Bashari regime").actor == "GOV"
+
+
+# ------------------------------------------------------------------------ who it is not
+
+
+def test_an_object_is_not_the_subject_of_its_clause():
+    parse = hand_parse(
+        """
+        Ana_Brandt NNP nsubj 2 name=ANA
+        met VBD ROOT 0 lemma=meet
+        her PRP dobj 2
+        """
+    )
+    assert ("her", "ANA", "pronoun") not in found(parse, ANA)
+    with_her = hand_parse(
+        """
+        Ana_Brandt NNP nsubj 2 name=ANA
+        took VBD ROOT 0 lemma=take
+        it PRP dobj 2
+        with IN prep 2
+        her PRP pobj 4
+        """
+    )
+    assert ("her", "ANA", "pronoun") in found(with_her, ANA)
+
+
+@pytest.mark.parametrize("noun", ["enemies", "allies", "critics"])
+def test_whoever_stands_against_or_beside_an_actor_is_another(noun):
+    parse = hand_parse(f"""
+        Dockers'_Union NNP poss 3 name=DU
+        ~'s POS case 1
+        {noun} NNS nsubj 4 lemma={noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]}
+        left VBD ROOT 0 lemma=leave
+    """)
+    assert [row for row in found(parse, UNION) if row[1] == "DU"] == [
+        ("Dockers' Union", "DU", "name")
+    ]
+
+
+@pytest.mark.model
+def test_a_given_name_tells_a_person_from_an_organisation():
+    case = read("The court freed Chelsea Manning. Manning is a traitor.")
+    assert ("Manning", "Chelsea Manning") in case.mentions
+
+
+@pytest.mark.model
+def test_rockets_are_no_organisation():
+    case = read("Terrorist Rocket Attacks Kill Nine. Shells fired by terrorists hit the mill.")
+    assert not any("Attacks" in str(actor) for _, actor in case.mentions)

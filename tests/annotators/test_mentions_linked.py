@@ -134,3 +134,85 @@ def test_a_name_has_one_gender_throughout_an_article():
     )
     facts = facts_of(parse.tokens, [0, 1], [])
     assert facts.gender[[1, 3]].tolist() == [2, 2]
+
+
+VARGA = (
+    """
+    Critics NNS nsubj 2 lemma=critic
+    met VBD ROOT 0 lemma=meet
+    Varga NNP dobj 2 ent=ORG
+    ~. . punct 2
+    """,
+    """
+    {pronoun} PRP nsubj 2
+    left VBD ROOT 0 lemma=leave
+    ~. . punct 2
+    """,
+)
+
+
+def varga(monkeypatch, pronoun, sure, start=2):
+    parse = hand_parse(*(part.format(pronoun=pronoun) for part in VARGA))
+    made = [
+        [
+            Linked(parse.tokens[at].start, parse.tokens[at].end, at, chance)
+            for at, chance in ((start, 0.9), (4, sure))
+        ]
+    ]
+    monkeypatch.setattr(links, "clusters", lambda parse, model, whole: made)
+    known = replace(resources(UNION), coreference=Model())
+    rows, discovered = mentions.annotate(parse, hand_article(parse), Rows(), known)
+    names = {actor.id for actor in discovered if actor.kind == "person"}
+    return [(row.text, row.actor) for row in rows], names
+
+
+def test_a_name_that_a_pronoun_takes_up_is_a_person(monkeypatch):
+    rows, persons = varga(monkeypatch, "She", 0.9)
+    assert persons == {"Varga"}
+    assert ("Varga", "Varga") in rows
+    assert ("She", "Varga") in rows
+
+
+def test_a_name_that_an_it_or_an_unsure_she_takes_up_is_none(monkeypatch):
+    assert varga(monkeypatch, "It", 0.9)[1] == set()
+    assert varga(monkeypatch, "She", 0.6)[1] == set()
+
+
+def test_a_chain_with_both_they_and_she_says_nothing_of_they(monkeypatch):
+    parse = hand_parse(
+        *(part.format(pronoun="they", noun="dog") for part in TWO),
+        """
+        She PRP nsubj 2
+        slept VBD ROOT 0 lemma=sleep
+        """,
+    )
+    chain = [(PERSON, 0.9), (PRONOUN, 0.9), (13, 0.9)]
+    assert parse.tokens[13].text == "She"
+    made = [[Linked(0, 1, head, sure) for head, sure in chain]]
+    monkeypatch.setattr(links, "clusters", lambda parse, model, whole: made)
+    known = replace(resources(UNION, ANA), coreference=Model())
+    rows, _ = mentions.annotate(parse, hand_article(parse), Rows(), known)
+    assert ("they", "ANA") not in [(row.text, row.actor) for row in rows]
+    assert ("She", "ANA") in [(row.text, row.actor) for row in rows]
+
+
+def test_they_who_say_something_are_whom_the_chain_names_though_nobody_lists_them(monkeypatch):
+    parse = hand_parse(
+        """
+        Legal JJ amod 2
+        observers NNS nsubj 3 lemma=observer
+        praised VBD ROOT 0 lemma=praise
+        Varga NNP dobj 3
+        """,
+        """
+        They PRP nsubj 2
+        say VBP ROOT 0 lemma=say
+        so RB advmod 2
+        """,
+    )
+    made = [[Linked(0, 1, 1, 0.9), Linked(0, 1, 4, 0.9)]]
+    monkeypatch.setattr(links, "clusters", lambda parse, model, whole: made)
+    known = replace(resources(UNION), coreference=Model())
+    rows, _ = mentions.annotate(parse, hand_article(parse), Rows(), known)
+    found = {row.text: row.actor for row in rows}
+    assert found.get("They") == found.get("Legal observers") is not None

@@ -398,3 +398,33 @@ def test_every_term_slices_the_text():
     assert all(row.text == case.text[row.start : row.end] for row in rows)
     assert len({row.span_id for row in rows}) == len(rows) >= 5
     assert all(row.mention_id in {m.span_id for m in case.rows.mentions} | {None} for row in rows)
+
+
+def test_a_label_is_whose_it_is_said_to_be_the_name_or_an_example():
+    parse = hand_parse("""
+        an DT det 2
+        outfit NN ROOT 0 lemma=outfit
+        called VBN acl 2 lemma=call
+        Northern_Liberation_Front NNP oprd 3 name=NLF
+    """)
+    assert ("outfit", "label", "NLF", 2) in labels(parse, mention(parse, 4, 4, 4))
+    parse = hand_parse("""
+        Thugs NNS nsubj 4 lemma=thug
+        like IN prep 1
+        Northern_Liberation_Front NNP pobj 2 name=NLF
+        left VBD ROOT 0 lemma=leave
+    """)
+    assert ("Thugs", "label", "NLF", 2) in labels(parse, mention(parse, 3, 3, 3))
+
+
+def test_the_second_of_two_names_called_is_the_same_actor_s():
+    parse = hand_parse("""
+        They PRP nsubj 2
+        called VBD ROOT 0 lemma=call
+        Northern_Liberation_Front NNP dobj 2 name=NLF
+        thugs NNS oprd 2 lemma=thug
+        and CC cc 4
+        murderers NNS conj 4 lemma=murderer
+    """)
+    found = {text: actor for text, _, actor, _ in labels(parse, mention(parse, 3, 3, 3))}
+    assert found == {"thugs": "NLF", "murderers": "NLF"}

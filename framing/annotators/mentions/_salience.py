@@ -76,9 +76,13 @@ class Salience:
             Entry(head.i, head.sent, found.actor, sort, plural, subject, speaks, main)
         )
 
-    def nearest(self, token: Token, actors: frozenset[str]) -> str | None:
-        """The one of `actors` mentioned last before `token`."""
+    def nearest(
+        self, token: Token, actors: frozenset[str], sentences: int | None = None
+    ) -> str | None:
+        """The one of `actors` mentioned last before `token`, within so many sentences."""
         for entry in reversed(self.entries):
+            if sentences is not None and token.sent - entry.sent > sentences:
+                return None
             if entry.at < token.i and entry.actor in actors:
                 return entry.actor
         return None

@@ -27,13 +27,16 @@ if TYPE_CHECKING:
     from framing.annotators.mentions._salience import Salience
     from framing.language import Token
 
-__all__ = ["ENMITY", "Camps", "is_of_conflict", "label_of"]
+__all__ = ["ENMITY", "NEAR", "Camps", "is_of_conflict", "label_of"]
 
 #: Nouns of these classes are described by a label before them: "terrorist groups".
 _DESCRIBED = frozenset({"group", "member", "institution", "people"})
 
 _OF_CONFLICT = frozenset({"conflict", "protest", "politics", "crime", "religion", "dehumanising"})
 _OFFICIAL = ("government", "state", "police", "military", "army", "ministry", "navy", "authority")
+
+#: Within so many sentences a group that was mentioned may be meant, where a crowd may be too.
+NEAR = 3
 
 #: What one hostile act weighs as evidence.
 ENMITY = 1.0
@@ -135,7 +138,10 @@ class Camps:
         return (float(b >= 1 and b >= _ALONE * a), float(a >= 1 and a >= _ALONE * b))
 
     def _member(self, token: Token, camp: int, label: str, salience: Salience) -> str:
-        """The group of a camp that was mentioned last, else most, else its crowd or first."""
+        """The group of a camp that was mentioned last, else most, else its crowd or first.
+
+        Where the camp has a crowd ("rebels"), a group must be near to be meant.
+        """
         actors = self.refs.resources.actors
         groups = [
             actor
@@ -150,11 +156,22 @@ class Camps:
             )
         ids = [actor.id for actor in groups]
         crowd = [actor.id for actor in groups if actor.name.islower()]
-        return (
-            salience.nearest(token, frozenset(ids))
-            or salience.most_mentioned(ids)
-            or next(iter(crowd or ids))
-        )
+        if crowd and not self._is_official(label):
+            return salience.nearest(token, frozenset(ids), NEAR) or crowd[0]
+        return salience.nearest(token, frozenset(ids)) or salience.most_mentioned(ids) or ids[0]
+
+    def crowd_beside(self, actor: str) -> str | None:
+        """The crowd of an actor's camp, if the actor is a group that the file lists beside it."""
+        camp = self.of(actor)
+        actors = self.refs.resources.actors
+        if camp is None:
+            return None
+        crowds = [
+            one.id
+            for one in actors.actors
+            if one.name.islower() and actors.side_of(one.id) in self.members[camp]
+        ]
+        return crowds[0] if crowds and actor not in crowds else None
 
     def vote(self, token: Token, camp: int, weight: float) -> None:
         """Count evidence that the label at `token` is for a camp."""

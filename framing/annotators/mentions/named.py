@@ -231,14 +231,15 @@ SOMEBODY_ELSE = frozenset(
 def _possessed(refs: Referents, token: Token, actor: str) -> bool:
     """Handle "X's fighters", "X's spokesman"; whether the possessed noun took the mention."""
     head = token.head
+    if head.lemma in SOMEBODY_ELSE:
+        return False
     kind = refs.resources.lexicons.role_class(head.lemma)
     if kind == "role":
         if head.dep in ("compound", "appos") or head.child("appos"):
             return False
         represent(refs, head, actor, evidence="representative")
         return True
-    possessed = kind in ("member", "institution", "group") and head.lemma not in SOMEBODY_ELSE
-    if possessed and not head.name:
+    if kind in ("member", "institution", "group") and not head.name:
         refs.add(head, actor, "common", confidence=0.85, evidence="possessed group")
         refs.tie(head.lemma, actor)
         return True

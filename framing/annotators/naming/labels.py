@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from framing.annotators._words import is_mentioned_word
 from framing.annotators.naming.senses import is_person, modified_noun, subject_of_predicate
 from framing.annotators.naming.wording import favoured
-from framing.language.syntax import is_negated, prepositional_objects
+from framing.language.syntax import is_negated, outermost, prepositional_objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,8 +125,9 @@ def _target(case: Case, head: Token) -> Mention | None:
     a brutal **man**", but not "it is a ridiculous **idea**". An "it" that is only judged ("it has
     been terrible") is more often a state of affairs than an actor.
     """
-    if head.dep in ("attr", "oprd", "pobj"):
-        said_of = case.index.at(subject_of_predicate(head))
+    first = outermost(head)  # "a thug and a murderer"
+    if first.dep in ("attr", "oprd", "pobj"):
+        said_of = case.index.at(subject_of_predicate(first))
         if said_of is not None:
             return said_of
     noun = modified_noun(head)
