@@ -342,3 +342,15 @@ def test_find_on_nothing():
 def test_names_of_builtin_lexicons():
     assert list_lexicons() == tuple(sorted(list_lexicons()))
     assert {"labels", "reporting", "epistemic"} <= set(list_lexicons())
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_terms_with_apostrophes_are_found_in_parsed_text(mark):
+    from framing.actors import Actors
+    from framing.analysis import analyze_one
+    from framing.reading import as_articles
+
+    (article,) = as_articles({"id": "x", "text": f"The plan is a fool{mark}s errand, she said."})
+    found = analyze_one(article, Actors()).rows.loaded_terms
+    assert [row.term for row in found] == ["fool's errand"]

@@ -243,19 +243,21 @@ def _other_people(facts: Facts, at: ndarray, row: int) -> list[int]:
 def _antecedent(
     places: list[int], scores: ndarray, chain: list[int], barred: set[int]
 ) -> tuple[int | None, float]:
-    """The cluster of the best antecedent that is not barred, or None; the chance of any link."""
+    """The likeliest cluster that is not barred, or None; how likely it is.
+
+    What counts is the chance of all links into a cluster together, not its best one.
+    """
     import numpy as np
 
-    open_ = [place < len(chain) and chain[place] not in barred for place in places]
-    scores = np.where(open_, scores, _FAR)
-    best = int(scores.argmax())
-    if scores[best] <= _NONE:
+    odds: dict[int, float] = defaultdict(float)
+    for place, score in zip(places, scores.tolist(), strict=True):
+        if place < len(chain) and score > _FAR / 2:
+            odds[chain[place]] += float(np.exp(score))
+    own = {number: value for number, value in odds.items() if number not in barred}
+    number = max(own, key=lambda one: own[one], default=None)
+    if number is None or own[number] <= np.exp(_NONE):
         return None, 0.0
-    number = chain[places[best]]
-    weights = np.exp(scores - scores[best])
-    own = [value for place, value in zip(places, weights, strict=True)
-           if place < len(chain) and chain[place] == number]  # fmt: skip
-    return number, float(sum(own) / (weights.sum() + np.exp(-scores[best])))
+    return number, own[number] / (1 + sum(odds.values()))
 
 
 @lru_cache(maxsize=1)

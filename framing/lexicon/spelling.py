@@ -58,9 +58,11 @@ def sequences(term: str) -> Iterator[tuple[str, ...]]:
     Examples
     --------
     >>> list(sequences("fool's errand"))
-    [('fool', "'s", 'errand')]
+    [("fool's", 'errand'), ('fool', "'s", 'errand')]
     """
-    words = [part for word in re.split(r"[ \-]+", term) for part in _CLITIC.split(word)]
-    yield tuple(fold(part) for part in words if part)
+    words = [part for part in re.split(r"[ \-]+", term) if part]
+    yield tuple(map(fold, words))
+    if "'" in term:
+        yield tuple(fold(part) for word in words for part in _CLITIC.split(word))
     if "-" in term:
         yield tuple(fold(part) for part in term.split())

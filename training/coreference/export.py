@@ -21,7 +21,7 @@ from training.coreference.model import HIDDEN, PRODUCT, SPAN, Coreference, WordV
 #: What the card says besides the training's settings; ``CARD.md`` beside it is for people.
 CARD = {
     "name": "coreference",
-    "version": "1.0.0",
+    "version": "1.1.0",
     "does": "Links names, descriptions and pronouns of one text that mean the same.",
     "network": "Word-level coreference (Dobrovolskii 2021) on the MiniLM-L6 encoder, int8.",
     "base": "all-MiniLM-L6-v2, Apache-2.0",

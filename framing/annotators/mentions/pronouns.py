@@ -131,9 +131,10 @@ def _weighed(
 def _may_mean(refs: Referents, token: Token, actor: str, salience: Salience) -> bool:
     """Whether a pronoun may stand for an actor: no person is an "it", no man a "she".
 
-    Nor is an object the subject of its own clause: in "Lee called **him** a liar" it is not Lee.
+    Nor is an object the subject of its own clause: in "Lee called **him** a liar" it is not Lee,
+    nor in "Lee, whom **he** called a liar".
     """
-    if actor == _clause_subject(refs, token):
+    if actor == _in_the_same_clause(refs, token):
         return False
     if sort_of(refs, actor) != "person":
         return token.lower not in _PERSON
@@ -143,11 +144,16 @@ def _may_mean(refs: Referents, token: Token, actor: str, salience: Salience) -> 
     )
 
 
-def _clause_subject(refs: Referents, token: Token) -> str | None:
-    """The actor that is the subject of the verb whose object a personal pronoun is."""
+def _in_the_same_clause(refs: Referents, token: Token) -> str | None:
+    """The subject of the verb whose object a pronoun is, or who is the object where it is subject.
+
+    The latter only for relative clauses: "the man **he** hired".
+    """
     if token.lower.endswith(("self", "selves")):
         return None
     verb = token.head
+    if token.dep == "nsubj" and verb.dep == "relcl":
+        return refs.actor_at(verb.head)
     if token.dep == "pobj" and verb.lower in _AIMED:
         verb = verb.head
     elif token.dep not in ("dobj", "dative"):
@@ -172,7 +178,7 @@ def _relative(refs: Referents, token: Token) -> None:
 
 
 def _person(refs: Referents, token: Token, salience: Salience, gender: str) -> _Pick | None:
-    barred = _clause_subject(refs, token)
+    barred = _in_the_same_clause(refs, token)
     fitting = [
         entry
         for entry in _recent(salience, token, sentences=5)
@@ -201,7 +207,7 @@ def _collective(refs: Referents, token: Token, salience: Salience, *, plural: bo
     reporting = _reporting_actor(refs, token, salience, plural=plural)
     if reporting is not None:
         return _Pick(reporting, 0.75, "pronoun: speaker")
-    barred = _clause_subject(refs, token)
+    barred = _in_the_same_clause(refs, token)
     fitting = [
         entry
         for entry in _recent(salience, token, sentences=2)
