@@ -1,7 +1,10 @@
 """From the words for a source to its side: unnamed, collective, by trade, by affiliation."""
 
 import pytest
+from hand import hand_parse
 from model_case import front, harbour, read
+
+from framing.annotators.attribution._source_words import whole_name
 
 pytestmark = pytest.mark.model
 
@@ -162,3 +165,28 @@ def test_it_is_the_body_that_was_quoted_before():
 def test_a_relative_pronoun_is_the_noun_before_it():
     text = "The bridge was opened by the clinic, which said that ten people had died."
     assert read(text).only.speaker.endswith("clinic")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The plan failed, according to a report in al-Monitor.", "a report in al-Monitor"),
+        ("“We fled,” said another resident of Deir al-Zor.", "another resident of Deir al-Zor"),
+    ],
+)
+def test_the_words_for_a_source_are_not_cut_at_a_hyphen(text, speaker):
+    rows = read(text).rows.attributions
+    assert [row.speaker for row in rows] == [speaker]
+
+
+def test_a_name_is_not_cut_at_an_abbreviation():
+    parse = hand_parse("""
+        REP NNP compound 4
+        ~. . punct 1
+        ANN NNP compound 4
+        LEWIS NNP ROOT 0
+        spoke VBD dep 4
+    """)
+    assert whole_name(parse, parse.tokens[3], (0, 14)) == "REP. ANN LEWIS"
+    assert whole_name(parse, parse.tokens[3], (0, len(parse.text))) == ""

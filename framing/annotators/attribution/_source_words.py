@@ -34,7 +34,10 @@ def described_by(parse: Parse, source: Token, span: tuple[int, int]) -> str:
         first += 1
     end = last
     for token in tokens[last + 1 :]:
-        stop = token.text in (",", "(", "-", "–", "—") or token.tag in ("WP", "WDT", "WP$", "WRB")
+        joined = token.text == "-" and token.start == tokens[token.i - 1].end  # "Deir al-Zor"
+        stop = token.tag in ("WP", "WDT", "WP$", "WRB") or (
+            token.text in (",", "(", "-", "–", "—") and not joined
+        )
         if stop or token.end > span[1] or not source.governs(token):
             break
         end = token.i
@@ -100,7 +103,8 @@ def whole_name(parse: Parse, source: Token, span: tuple[int, int]) -> str:
     """
     held = parse.between(*span)
     named = [token for token in held if token.proper]
-    fits = all(token.proper or token.lower in (*_PARTICLES, "and") for token in held)
+    allowed = (*_PARTICLES, "and", ".")  # "REP. ANN LEE:" in a transcript
+    fits = all(token.proper or token.lower in allowed for token in held)
     if not fits or not 1 < len(named) <= 6 or source not in held:
         return ""
     return parse.text[held[0].start : held[-1].end]
