@@ -64,13 +64,30 @@ class Links:
         known = [
             (found, linked)
             for linked in self._chains[token.i]
-            if linked is not own and (found := refs.by_head.get(linked.head)) is not None
+            if linked is not own and (found := _found_at(refs, linked.head)) is not None
         ]
         if not known:
             return Link(None, own.confidence)
         found, linked = min(known, key=lambda pair: _distance(pair[0], token))
         sure = own.confidence if linked.head < token.i else linked.confidence
         return Link(found.actor, sure)
+
+
+def _found_at(refs: Referents, head: int) -> Found | None:
+    """The mention with this head, or of the person whose title it is: "Leader of the House Lee"."""
+    found = refs.by_head.get(head)
+    if found is not None:
+        return found
+    title = refs.parse.tokens[head]
+    if title.plural or refs.resources.lexicons.role_class(title.lemma) != "role":
+        return None
+    for preposition in title.children_of("prep"):
+        for name in preposition.children_of("pobj"):
+            named = refs.by_head.get(name.i)
+            whole = any(child.proper for child in name.children_of("compound", "nmod"))
+            if named is not None and whole and "person" in refs.kind(named.actor):
+                return named
+    return None
 
 
 def _distance(found: Found, token: Token) -> tuple[bool, bool, int]:

@@ -38,6 +38,9 @@ _EMPTY_VERBS = frozenset({"seem", "appear", "happen", "turn", "take", "rain", "s
 #: A chain this sure overrules the rules; one less sure is heard where they say nothing.
 _SURE, _LIKELY = 0.75, 0.5
 
+#: One that names only somebody without a name ("a resident") must be surer.
+_CERTAIN = 0.9
+
 #: What the rules say where a chain says otherwise.
 _DOUBTED = 0.6
 
@@ -87,13 +90,11 @@ def _unlisted_speaker(refs: Referents, token: Token, links: Links) -> None:
     if linked is None or linked[1] < _SURE:
         return
     noun = refs.parse.tokens[linked[0]]
-    if (
-        not noun.noun
-        or noun.proper
-        or noun.i in refs.by_head
-        or noun.plural != (token.lower in _MANY)
-    ):
+    plural = token.lower in _MANY
+    if not noun.noun or noun.proper or noun.i in refs.by_head or noun.plural != plural:
         return
+    if any(noun.left <= at <= noun.right for at in refs.by_head):
+        return  # "the leader of the opposition, Ann Lee"
     name = " ".join(
         word.text for word in (*noun.children_of("amod", "compound"), noun) if word.i <= noun.i
     ).lower()
@@ -123,7 +124,8 @@ def _weighed(
         return linked if linked.confidence >= _LIKELY else None
     if ruled.actor == linked.actor:
         return ruled._replace(confidence=max(ruled.confidence, linked.confidence))
-    if linked.confidence >= _SURE:
+    nameless = refs.kind(linked.actor) == UNLISTED.lower()
+    if linked.confidence >= (_CERTAIN if nameless else _SURE):
         return linked
     return ruled._replace(confidence=min(ruled.confidence, _DOUBTED))
 

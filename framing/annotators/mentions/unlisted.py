@@ -75,10 +75,15 @@ def find_unlisted(refs: Referents) -> None:
 
 def _is_person(refs: Referents, run: list[Token]) -> bool:
     """Whether a name is a person's, as the parser or a given name before a surname says."""
+    role_class = refs.resources.lexicons.role_class
     if run[0].ent != "ORG":
-        return True
+        return all(role_class(word.lower) not in _BODIES for word in (run[0], run[-1]))
     given = gender_of_name(run[0].lower) and len(run) in (2, 3)
-    return bool(given) and not refs.resources.lexicons.role_class(run[-1].lower)
+    return bool(given) and not role_class(run[-1].lower)
+
+
+#: Classes of nouns that are part of a body's name: "Club Verona".
+_BODIES = ("group", "institution", "media", "place")
 
 
 _TITLES = {"mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f"}
