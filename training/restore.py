@@ -56,7 +56,7 @@ def weights_of(path: Path) -> dict[str, np.ndarray]:
     found = {
         name: values
         for name, values in held.items()
-        if name.endswith((".weight", ".bias")) or name == "kind" or name.endswith(".kind")
+        if name.rpartition(".")[2] in ("weight", "bias", "kind")
     }
     for name in held:
         if name.endswith(".weight_quantized"):

@@ -107,6 +107,14 @@ def prepositional_objects(head: Token, *words: str) -> Iterator[Token]:
                 yield from conjuncts(inner)
 
 
+def names_after_title(title: Token) -> Iterator[Token]:
+    """Heads of names that run on from a title's "of": "Leader of the Opposition **Ann Lee**"."""
+    for preposition in title.children_of("prep"):
+        for name in preposition.children_of("pobj"):
+            if any(child.proper for child in name.children_of("compound", "nmod")):
+                yield name
+
+
 def is_definite(head: Token) -> bool:
     """Whether a noun has the, this, that, these, those or a possessor."""
     return any(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from framing.actors import Actor
 from framing.annotators._index import MentionIndex
 from framing.annotators._names import UNLISTED
+from framing.annotators._relations import OPPONENTS
 from framing.annotators.attribution._source_words import (
     described_by,
     person_named,
@@ -15,7 +16,7 @@ from framing.annotators.attribution._source_words import (
     whole_name,
 )
 from framing.annotators.attribution._trades import camps, trade_of, watcher_of
-from framing.language.syntax import conjuncts, is_definite, noun_phrase
+from framing.language.syntax import conjuncts, is_definite, names_after_title, noun_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Speaker", "Speakers"]
 
-
-#: Nouns after which "of" names whom the source is against.
-_OPPONENTS = frozenset({"critic", "opponent", "rival", "enemy", "detractor", "victim", "foe"})
 
 #: Participles after which the one whose a source is is named: "a lawyer representing the union".
 _BELONGING = frozenset(
@@ -214,7 +212,7 @@ class Speakers:
         proper = any(item.proper and not item.name for item in tokens[first : last + 1])
         kind = self._resources.lexicons.role_class(source.lemma)
         anonymous = not proper and kind not in ("group", "institution", "media", "document")
-        against = source.lemma in _OPPONENTS or kind in ("people", "kin")
+        against = source.lemma in OPPONENTS or kind in ("people", "kin")
         linked = self._affiliated(source, kind) if not (source.pronoun or against) else None
         if linked is not None and self._is_title_of(source, linked):
             return self._of(linked)
@@ -261,20 +259,7 @@ class Speakers:
         titled = self._resources.lexicons.role_class(source.lemma) == "role"
         if actor is None or "person" not in actor.kind.lower() or not titled:
             return False
-        head = next(
-            (
-                token
-                for token in self._parse.between(linked.start, linked.end)
-                if token.text == linked.head
-            ),
-            None,
-        )
-        return (
-            head is not None
-            and head.dep == "pobj"
-            and head.head.head is source
-            and any(child.proper for child in head.children_of("compound", "nmod"))
-        )
+        return any(self._index.at(name) is linked for name in names_after_title(source))
 
     def _affiliated(self, source: Token, kind: str) -> Mention | None:
         """The listed actor that a source's phrase names as its own.

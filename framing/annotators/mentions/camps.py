@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from framing.annotators.mentions._salience import Salience
     from framing.language import Token
 
-__all__ = ["ENMITY", "NEAR", "Camps", "is_of_conflict", "label_of"]
+__all__ = ["ENMITY", "Camps", "is_of_conflict", "label_of"]
 
 #: Nouns of these classes are described by a label before them: "terrorist groups".
 _DESCRIBED = frozenset({"group", "member", "institution", "people"})
@@ -36,7 +36,7 @@ _OF_CONFLICT = frozenset({"conflict", "protest", "politics", "crime", "religion"
 _OFFICIAL = ("government", "state", "police", "military", "army", "ministry", "navy", "authority")
 
 #: Within so many sentences a group that was mentioned may be meant, where a crowd may be too.
-NEAR = 3
+_NEAR = 3
 
 #: What one hostile act weighs as evidence.
 ENMITY = 1.0
@@ -155,22 +155,26 @@ class Camps:
                 or groups
             )
         ids = [actor.id for actor in groups]
-        crowd = [actor.id for actor in groups if actor.name.islower()]
-        if crowd and not self._is_official(label):
-            return salience.nearest(token, frozenset(ids), NEAR) or crowd[0]
+        crowds = self._crowds(camp)
+        if crowds and not self._is_official(label):
+            return salience.nearest(token, frozenset(ids), _NEAR) or crowds[0]
         return salience.nearest(token, frozenset(ids)) or salience.most_mentioned(ids) or ids[0]
 
-    def crowd_beside(self, actor: str) -> str | None:
-        """The crowd of an actor's camp, if the actor is a group that the file lists beside it."""
-        camp = self.of(actor)
+    def _crowds(self, camp: int) -> list[str]:
+        """The actors of a camp that the file lists as a crowd: "rebels"."""
         actors = self.refs.resources.actors
-        if camp is None:
-            return None
-        crowds = [
-            one.id
-            for one in actors.actors
-            if one.name.islower() and actors.side_of(one.id) in self.members[camp]
+        return [
+            actor.id
+            for actor in actors.actors
+            if actor.name.islower() and actors.side_of(actor.id) in self.members[camp]
         ]
+
+    def crowd_instead(self, token: Token, actor: str, salience: Salience) -> str | None:
+        """The crowd of an actor's camp, for "terrorists" far from the group that is called so."""
+        camp = self.of(actor)
+        if camp is None or salience.nearest(token, frozenset({actor}), _NEAR) is not None:
+            return None
+        crowds = self._crowds(camp)
         return crowds[0] if crowds and actor not in crowds else None
 
     def vote(self, token: Token, camp: int, weight: float) -> None:

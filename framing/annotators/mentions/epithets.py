@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from framing.actors import Actor
 from framing.annotators._names import UNLISTED
+from framing.annotators._relations import SOMEBODY_ELSE
 from framing.annotators._words import is_mentioned_word
-from framing.annotators.mentions.camps import NEAR, is_of_conflict, label_of
+from framing.annotators.mentions.camps import is_of_conflict, label_of
 from framing.annotators.mentions.named import (
-    SOMEBODY_ELSE,
     is_news_agency,
     represent,
     singular,
@@ -274,9 +274,10 @@ def _epithet(
         actor = _choose(refs, tied, token, salience, camps)
         if actor is None and camps is not None:
             return camps.by_enmity(token, label or lemma, salience)
-        crowd = _crowd_instead(token, label, actor, salience, camps)
-        if crowd is not None:
-            return crowd, 0.6, "crowd of the camp"
+        if actor is not None and label is not None and camps is not None and token.plural:
+            crowd = camps.crowd_instead(token, actor, salience)
+            if crowd is not None:
+                return crowd, 0.6, "crowd of the camp"
         return actor, 0.85 if len(tied) == 1 else 0.72, "tied epithet"
     if label is not None:
         family = _of_its_number(refs, token, refs.family(label))
@@ -306,17 +307,6 @@ def _epithet(
     if kind == "media" and definite and lemma != "site":
         return salience.last(token, "media"), 0.75, "last medium"
     return None, 0.0, ""
-
-
-def _crowd_instead(
-    token: Token, label: str | None, actor: str | None, salience: Salience, camps: Camps | None
-) -> str | None:
-    """The crowd of a camp, for "terrorists" far from the one group that they were said of."""
-    if label is None or actor is None or camps is None or not token.plural:
-        return None
-    if salience.nearest(token, frozenset({actor}), NEAR) is not None:
-        return None
-    return camps.crowd_beside(actor)
 
 
 #: What sets a noun apart from whom it was used for before.

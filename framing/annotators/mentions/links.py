@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.encoder import clusters
+from framing.language.syntax import names_after_title
 
 if TYPE_CHECKING:
     from framing.annotators.mentions._found import Found, Referents
@@ -81,13 +82,8 @@ def _found_at(refs: Referents, head: int) -> Found | None:
     title = refs.parse.tokens[head]
     if title.plural or refs.resources.lexicons.role_class(title.lemma) != "role":
         return None
-    for preposition in title.children_of("prep"):
-        for name in preposition.children_of("pobj"):
-            named = refs.by_head.get(name.i)
-            whole = any(child.proper for child in name.children_of("compound", "nmod"))
-            if named is not None and whole and "person" in refs.kind(named.actor):
-                return named
-    return None
+    named = [refs.by_head.get(name.i) for name in names_after_title(title)]
+    return next((one for one in named if one and "person" in refs.kind(one.actor)), None)
 
 
 def _distance(found: Found, token: Token) -> tuple[bool, bool, int]:

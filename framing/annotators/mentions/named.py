@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.actors import Actor
 from framing.annotators._names import COUNTRY, countries, is_place_kind
+from framing.annotators._relations import SOMEBODY_ELSE
 from framing.annotators.mentions._found import Found
 from framing.annotators.mentions.camps import label_of
 from framing.annotators.mentions.incorporated import in_compound_participle, prefix_of
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from framing.language import Token
 
 __all__ = [
-    "SOMEBODY_ELSE",
     "country_of",
     "find_named",
     "in_apposition",
@@ -219,13 +219,6 @@ def with_title(refs: Referents, token: Token, form: str) -> str:
                 ):
                     return "mixed"
     return form
-
-
-#: Nouns for whoever stands against or beside somebody: "America's enemies" are not America.
-SOMEBODY_ELSE = frozenset(
-    {"enemy", "foe", "adversary", "opponent", "rival", "critic", "detractor", "attacker", "ally",
-     "partner", "neighbour", "neighbor", "victim", "accuser", "captor", "killer", "oppressor"}
-)  # fmt: skip
 
 
 def _possessed(refs: Referents, token: Token, actor: str) -> bool:
