@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["OPPONENTS", "SOMEBODY_ELSE"]
+__all__ = ["AGAINST_THE_STATE", "OPPONENTS", "SOMEBODY_ELSE"]
 
 #: Nouns after which "of" names whom somebody is against.
 OPPONENTS = frozenset({"critic", "opponent", "rival", "enemy", "detractor", "victim", "foe"})
@@ -12,3 +12,10 @@ SOMEBODY_ELSE = OPPONENTS | {
     "adversary", "attacker", "ally", "partner", "neighbour", "neighbor", "accuser", "captor",
     "killer", "oppressor",
 }  # fmt: skip
+
+#: Words for those who stand against a state: "Syrian **opposition** forces" are not Syria's.
+AGAINST_THE_STATE = frozenset({
+    "opposition", "rebel", "insurgent", "separatist", "dissident", "exile", "exiled", "breakaway",
+    "militant", "militia", "jihadist", "islamist", "antigovernment", "anti-government",
+    "revolutionary", "guerrilla",
+})  # fmt: skip

@@ -87,6 +87,7 @@ KINDS: dict[str, Columns] = {
         "condition": _one_of(
             "before_number not_month premodifies_noun epistemic_modal subject_of_report "
             "not_entitlement attributive predicative not_testimony of_measure negated not_time "
+            "of_record minimising not_imperative not_negated of_clause "
             "in_claim",
             empty=True,
         ),

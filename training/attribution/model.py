@@ -97,13 +97,30 @@ class Tagger(nn.Module):
         self.encoder = Encoder()
         self.dropout = Dropout()
         self.flat = nn.Linear(WIDTH, 3 * TAGS)
+        self.beside = Beside()
         self.reader = Reader()
 
     def forward(
         self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor
-    ) -> tuple[torch.Tensor, torch.Tensor]:
+    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         states = self.encoder(ids, shapes, mask)
-        return states, self.flat(self.dropout(states))
+        return states, self.flat(self.dropout(states)), self.beside(states)
+
+
+class Beside(nn.Module):
+    """Of a piece: the tags of a word of speculation, and how certain an event would be."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inner = nn.Linear(WIDTH, WIDTH // 2)
+        self.tags = nn.Linear(WIDTH // 2, TAGS)
+        self.certainty = nn.Linear(WIDTH // 2, 1)
+        nn.init.zeros_(self.certainty.weight)
+        nn.init.constant_(self.certainty.bias, 2.5)
+
+    def forward(self, states: torch.Tensor) -> torch.Tensor:
+        x = F.gelu(self.inner(states))
+        return torch.cat([self.tags(x), self.certainty(x)], -1)
 
 
 class Reader(nn.Module):

@@ -17,16 +17,20 @@ import torch.nn.functional as F
 from tokenizers import Tokenizer
 
 from framing.encoder import runs
+from training.attribution import beside
 from training.attribution.data import Example, digest, examples, read, restyled
 from training.attribution.model import Tagger, pretrained
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 SEED = 13
 
 #: Steps after which the tagger's false cues are shown to the reader as such.
 NEGATIVES_AFTER = 300
+
+#: In how many steps a batch of BioScope's and of UW's sentences is seen, of so many pieces.
+SPECULATION_EVERY, CERTAINTY_EVERY, PIECES = 3, 3, 1400
 
 
 def main() -> None:
@@ -39,6 +43,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--hold-out", nargs="*", default=[], help="outlets to leave out")
     parser.add_argument("--keep", type=int, default=6, help="documents an outlet kept for tuning")
+    parser.add_argument("--speculation", type=Path, help="BioScope's abstracts.jsonl.gz")
+    parser.add_argument("--certainty", type=Path, help="UW factuality's train.jsonl.gz")
     parser.add_argument("--start", type=Path, help="trained weights to go on from")
     parser.add_argument("--rate", type=float, default=3e-4, help="learning rate of the encoder")
     parser.add_argument("--reader-weight", type=float, default=2.0)
@@ -76,16 +82,30 @@ def main() -> None:
         saved = torch.load(options.start, weights_only=True)
         model.load_state_dict(saved["model"])
         begun = {"start": saved["card"]}
-    fit(model, training, options)
+    fit(model, training, others(options, tokenizer), options)
     card = {
         "data_sha256": digest(options.data), "epochs": options.epochs, "batch": options.batch,
         "rate": options.rate, "reader_weight": options.reader_weight,
         "negatives": options.negatives, **begun,
+        **{f"{name}_sha256": digest(path) for name in ("speculation", "certainty")
+           if (path := getattr(options, name))},
         "seed": options.seed, "hold_out": options.hold_out, "documents": len(chosen),
         "examples": sum(map(len, plain.values())), "kept_for_tuning": sorted(kept),
     }  # fmt: skip
     torch.save({"model": model.state_dict(), "card": card}, options.output)
     options.output.with_suffix(".json").write_text(json.dumps(card, indent=1) + "\n")
+
+
+def others(options: argparse.Namespace, tokenizer: Tokenizer) -> list[tuple[int, Iterator[Any]]]:
+    """What is learned beside attribution: batches, and in how many steps one is seen."""
+    found: list[tuple[int, Iterator[Any]]] = []
+    if options.speculation:
+        read = beside.speculation(options.speculation)
+        found.append((SPECULATION_EVERY, beside.batches(read, tokenizer, PIECES)))
+    if options.certainty:
+        read = beside.certainty(options.certainty)
+        found.append((CERTAINTY_EVERY, beside.batches(read, tokenizer, PIECES)))
+    return found
 
 
 def _examples(document: dict[str, Any], tokenizer: Tokenizer) -> list[Example]:
@@ -103,11 +123,16 @@ def kept_documents(documents: list[dict[str, Any]], number: int) -> list[str]:
     return chosen
 
 
-def fit(model: Tagger, training: Callable[[], list[Example]], options: argparse.Namespace) -> None:
+def fit(
+    model: Tagger,
+    training: Callable[[], list[Example]],
+    others: list[tuple[int, Iterator[Any]]],
+    options: argparse.Namespace,
+) -> None:
     heads = [
         parameter
         for name, parameter in model.named_parameters()
-        if name.startswith(("flat", "reader.tags", "reader.valid", "reader.place"))
+        if name.startswith(("flat", "beside", "reader.tags", "reader.valid", "reader.place"))
         or "shapes" in name
     ]
     own = {id(parameter) for parameter in heads}
@@ -118,7 +143,7 @@ def fit(model: Tagger, training: Callable[[], list[Example]], options: argparse.
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / 200, max(0.0, (steps - step) / steps))
     )
-    begun, step, mean = time.time(), 0, 0.0
+    begun, step, mean, means = time.time(), 0, 0.0, [0.0] * len(others)
     averaged = {name: value.clone() for name, value in model.state_dict().items()}
     for epoch in range(options.epochs):
         for batch in batches(training(), options.batch):
@@ -129,6 +154,11 @@ def fit(model: Tagger, training: Callable[[], list[Example]], options: argparse.
                 raise SystemExit(f"step {step}: the loss is {loss.item()}")
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
+            for number, (every, its) in enumerate(others):
+                if step % every == number % every:
+                    other = beside.loss(model, next(its))
+                    other.backward()
+                    means[number] += 0.05 * (other.item() - means[number])
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             schedule.step()
@@ -140,7 +170,11 @@ def fit(model: Tagger, training: Callable[[], list[Example]], options: argparse.
             mean += 0.02 * (loss.item() - mean) if step > 1 else loss.item()
             if step % 50 == 0:
                 spent = time.time() - begun
-                print(f"epoch {epoch} step {step}/{steps} loss {mean:.3f} {spent:.0f}s", flush=True)
+                beside_it = " ".join(f"{one:.3f}" for one in means)
+                print(
+                    f"epoch {epoch} step {step}/{steps} loss {mean:.3f} {beside_it} {spent:.0f}s",
+                    flush=True,
+                )
         torch.save({"model": averaged, "card": {"epochs": epoch + 1}}, options.output)
     model.load_state_dict(averaged)
 
@@ -175,7 +209,7 @@ def step_loss(
     mask = padded([[1] * len(one.pieces) for one in batch])
     flat = torch.stack([padded([one.flat[role] for one in batch], -100) for role in range(3)], -1)
     with torch.autocast("cpu", torch.bfloat16):
-        states, logits = model(ids, shapes, mask)
+        states, logits, _ = model(ids, shapes, mask)
     logits = logits.float().view(*flat.shape, 3)
     loss = 3 * F.cross_entropy(logits.reshape(-1, 3), flat.reshape(-1), ignore_index=-100)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.annotators.attribution._spans import WEEKDAYS, trim
+from framing.language.syntax import noun_phrase
 
 if TYPE_CHECKING:
     from framing.annotators.attribution._spans import Spans
     from framing.language import Parse, Token
 
-__all__ = ["gap", "head_of", "joined", "tidied", "top_of", "whole_source"]
+__all__ = ["gap", "head_of", "is_anybody", "joined", "speaker_after", "tidied", "top_of", "whole_source"]
 
 
 def gap(span: tuple[int, int], other: tuple[int, int]) -> int:
@@ -87,6 +88,10 @@ def whole_source(
     if head is None:
         return None, span
     span = (held[0].start, span[1])
+    subject = _told_of(head, cue)
+    if subject is not None:
+        first, last = noun_phrase(subject, parse.tokens)
+        return subject, (parse.tokens[first].start, parse.tokens[last].end)
     noun = head
     while noun.dep in _BEFORE_NOUN and noun.head.i > noun.i and noun.head.noun:
         noun = noun.head
@@ -94,6 +99,43 @@ def whole_source(
     if noun is head or cue in words or any(token.dep == "punct" for token in words):
         return head, (span[0], _own_end(held, head, cue))
     return noun, (span[0], max(span[1], noun.end))
+
+
+def _told_of(head: Token, cue: Token) -> Token | None:
+    """The cue's subject, where the source's head stands only in a clause about it.
+
+    "The army, which has fought beside **the government**, denied …" is the army's denial.
+    """
+    subject = cue.child("nsubj") if cue.verb else None
+    if subject is None or not subject.noun or subject is head or not subject.governs(head):
+        return None
+    between = (up for up in (head, *head.ancestors()) if subject.governs(up))
+    return subject if any(up.dep in ("relcl", "acl") for up in between) else None
+
+
+def speaker_after(parse: Parse, cue: Token) -> tuple[Token, tuple[int, int]] | None:
+    """The noun phrase right after a cue, and its offsets: "…, said **the office**."."""
+    for token in parse.tokens[cue.i + 1 : cue.i + _PHRASE]:
+        if token.sent != cue.sent or token.verb or token.dep == "punct":
+            break
+        first, last = noun_phrase(token, parse.tokens)
+        if (token.noun or token.name) and first == cue.i + 1 and token.ent not in ("DATE", "TIME"):
+            return token, (parse.tokens[first].start, parse.tokens[last].end)
+    return None
+
+
+#: The most words up to the noun of a speaker after the cue.
+_PHRASE = 8
+
+
+def is_anybody(source: Token, cue: Token) -> bool:
+    """Whether nobody in particular is meant: "**you** can say", "**one** must ask", "let**'s**"."""
+    if source.tag == "DT" and source.lower in ("the", "a", "an"):
+        return True
+    if source.lower in ("'s", "’s", "us"):
+        return any(up.lemma == "let" for up in (cue, *cue.ancestors()))
+    modal = any(child.tag == "MD" for child in cue.children)
+    return source.lower in ("you", "one") and source.dep == "nsubj" and modal
 
 
 def _own_end(held: list[Token], head: Token, cue: Token) -> int:

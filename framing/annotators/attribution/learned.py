@@ -14,7 +14,9 @@ from framing.annotators.attribution._raw import Raw
 from framing.annotators.attribution._tidy import (
     gap,
     head_of,
+    is_anybody,
     joined,
+    speaker_after,
     tidied,
     top_of,
     whole_source,
@@ -40,6 +42,9 @@ CUE = 0.6
 #: What the tagger alone found counts as a claim from this chance on: of such claims in samples
 #: of other news 87 in 100 have the right content (benchmarks/results.md).
 CLAIM = 0.8
+
+#: The same where no word of the cue is in the lexicon of reporting.
+CLAIM_UNKNOWN = 0.98
 
 #: Adverbs that hedge what nobody in the text is quoted with: the epistemic layer reads them.
 _HEARSAY = frozenset(
@@ -158,6 +163,12 @@ def _raw(parse: Parse, resources: Resources, found: Tagged) -> Raw | None:
     source = None
     if source_span is not None:
         source, source_span = whole_source(parse, source_span, at)
+    if source is not None and is_anybody(source, at):
+        return None
+    after = speaker_after(parse, at) if source is not None and source.i < at.i else None
+    if source is not None and after is not None and _is_told(source, content):
+        content = tidied(parse, joined(parse, [*content, source_span or content[0]], found.cue))
+        source, source_span = after
     return Raw(
         at=at,
         cue=found.cue,
@@ -165,10 +176,19 @@ def _raw(parse: Parse, resources: Resources, found: Tagged) -> Raw | None:
         source=source,
         source_span=source_span,
         content=content,
-        claim=found.chance >= CLAIM and _asserts(parse, entry, source, content),
+        claim=found.chance >= (CLAIM if entry is not None or at.text == ":" else CLAIM_UNKNOWN)
+        and _asserts(parse, entry, source, content),
         confidence=round(found.chance, 3),
         model=resources.tagger.version if resources.tagger else "",
     )
+
+
+def _is_told(source: Token, content: Spans) -> bool:
+    """Whether a source is part of what is said: "killed 18, including **five children**, said"."""
+    if source.dep not in ("pobj", "conj"):
+        return False
+    above = (source.head, source.head.head)
+    return any(start <= one.start < end for one in above for start, end in content)
 
 
 def _entry(resources: Resources, cue: list[Token]) -> tuple[Entry | None, Token]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.annotators.attribution._raw import Raw
 from framing.annotators.attribution._spans import holds_quotation
+from framing.annotators.attribution._tidy import is_anybody
 from framing.annotators.attribution.content import content_of, is_promoted, quotation_after
 from framing.language.syntax import agent_of, clause_subject, is_negated, is_passive, verb_group
 
@@ -64,7 +65,7 @@ def _from_verb(parse: Parse, resources: Resources, verb: Token, entry: Entry) ->
         return _relay(parse, resources, verb, saying, entry)
     source = _source(parse, verb, resources)
     content, claimable = content_of(parse, resources, verb, entry, source)
-    if not content or source is None:
+    if not content or source is None or is_anybody(source, verb):
         return None
     if not _can_speak(parse, resources, source, entry, content):
         return None
@@ -160,7 +161,7 @@ def _source(parse: Parse, verb: Token, resources: Resources) -> Token | None:
         while first.dep == "conj":
             first = first.head
         return _source(parse, first.head, resources)
-    subject = clause_subject(verb)
+    subject = clause_subject(_teller(verb, resources))
     if subject is None or (
         (quote := parse.quote_at(subject.start)) is not None
         and (not quote.start <= verb.start < quote.end)
@@ -171,6 +172,18 @@ def _source(parse: Parse, verb: Token, resources: Resources) -> Token | None:
         if thing is not None and parse.quote_at(before.start) is not None:
             return thing
     return subject
+
+
+def _teller(verb: Token, resources: Resources) -> Token:
+    """The verb whose subject a participle shares.
+
+    "The office confirmed that a man was killed, **saying** …": the office says it, not the man.
+    """
+    told = verb.head
+    if verb.tag != "VBG" or verb.dep != "advcl" or verb.child("nsubj") is not None:
+        return verb
+    apart = told.dep == "ccomp" and resources.lexicons.verb_of(told) is None
+    return told.head if apart and resources.lexicons.verb_of(told.head) is not None else verb
 
 
 def source_span(parse: Parse, source: Token, cue: Token) -> tuple[int, int]:

@@ -95,15 +95,30 @@ def _epistemic_modal(parse: Parse, tokens: list[Token]) -> bool:
     if token.dep != "aux" and token.tag != "MD":
         return False
     verb = token.head
-    if token.lemma in ("can", "could"):
+    if not verb.verb or verb.i < token.i:
+        return False  # "our military might": a noun
+    if token.lemma == "could":
+        if any(child.lower == "if" for child in verb.children_of("mark")):
+            return False
         ability = any(child.lower in ("not", "n't", "never") for child in verb.children)
         past = any(child.lower == "have" for child in verb.children)
         subject = verb.child("nsubj")
         personal = subject is not None and subject.lower in ("i", "we", "you", "they", "he", "she")
         return past or not (ability or personal)
-    if token.lemma in ("would", "should", "must") or token.lower in _CONTRACTED:
-        return any(child.lower == "have" and child.dep == "aux" for child in verb.children)
+    if token.lemma in ("would", "should", "must", "ought") or token.lower in _CONTRACTED:
+        inferred = any(child.lower == "have" and child.dep == "aux" for child in verb.children)
+        return inferred and not _is_counterfactual(verb)
     return True
+
+
+def _is_counterfactual(verb: Token) -> bool:
+    """Whether an if-clause says under what condition: "if he had lived, he would have won"."""
+    return any(
+        marker.lower == "if"
+        for up in (verb, *verb.ancestors())
+        for clause in up.children_of("advcl")
+        for marker in clause.children_of("mark")
+    )
 
 
 def _subject_of_report(parse: Parse, tokens: list[Token]) -> bool:
@@ -146,6 +161,50 @@ def _in_claim(parse: Parse, tokens: list[Token]) -> bool:
     return True  # decided by the attributions: see cues.py
 
 
+def _of_record(parse: Parse, tokens: list[Token]) -> bool:
+    verb = tokens[-1].head
+    auxiliaries = {child.lower for child in verb.children_of("aux", "auxpass")}
+    return bool({verb.tag} & {"VBD", "VBN"}) and not auxiliaries & {"would", "could", "should"}
+
+
+def _minimising(parse: Parse, tokens: list[Token]) -> bool:
+    token = tokens[0]
+    before = parse.tokens[token.i - 1] if token.i else None
+    after = parse.tokens[token.i + 1] if token.i + 1 < len(parse.tokens) else None
+    if before is not None and before.sent == token.sent and before.lower in _NEGATIONS:
+        return False  # "not just" adds
+    if after is None or after.sent != token.sent or token.tag == "JJ":
+        return False
+    if after.lower in ("before", "after", "as", "when", "like", "about", "over", "north", "south"):
+        return False
+    amount = after.tag == "CD" or after.lower in ("a", "an", "one", "another", "part")
+    return amount or (token.head.lemma == "be" and token.i > token.head.i)
+
+
+def _not_imperative(parse: Parse, tokens: list[Token]) -> bool:
+    verb = tokens[-1].head
+    return not (verb.tag == "VB" and verb.child("nsubj", "nsubjpass", "aux") is None)
+
+
+def _not_negated(parse: Parse, tokens: list[Token]) -> bool:
+    token = tokens[0]
+    before = parse.tokens[token.i - 1] if token.i else None
+    return before is None or before.sent != token.sent or (
+        before.lower not in _NEGATIONS | {"almost", "nearly", "never"}
+    )
+
+
+def _of_clause(parse: Parse, tokens: list[Token]) -> bool:
+    head = tokens[0]
+    subject = head.child("nsubj")
+    return head.child("ccomp") is not None or (
+        subject is not None and subject.lower in ("it", "this", "that")
+        and head.dep not in ("relcl", "acl")
+    )
+
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "nt"})
+
 #: By the name that the lexicon's column `condition` uses.
 CONDITIONS: Mapping[str, Callable[[Parse, list[Token]], bool]] = {
     "before_number": _before_number,
@@ -161,4 +220,9 @@ CONDITIONS: Mapping[str, Callable[[Parse, list[Token]], bool]] = {
     "negated": _in_negated_clause,
     "not_time": _not_time,
     "in_claim": _in_claim,
+    "of_record": _of_record,
+    "minimising": _minimising,
+    "not_imperative": _not_imperative,
+    "not_negated": _not_negated,
+    "of_clause": _of_clause,
 }

@@ -152,6 +152,8 @@ def is_vague_source(case: Case, head: Token) -> bool:
         generic = governor.tag == "NNS" and case.is_expert(governor)
         hedged = any(c.dep == "advmod" and c.lower == "reportedly" for c in governor.head.children)
         return quantified and generic and governor.dep == "nsubj" and hedged
+    if not row.claim:
+        return False
     start, end = row.spans_of("source")[0]
     around = case.parse.between(start, end)
     if head not in around[:4] or any(token.proper or token.name for token in around):

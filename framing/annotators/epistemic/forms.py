@@ -23,7 +23,7 @@ _SCARE_WORDS = 3
 _NAMING = frozenset({"call", "describe", "term", "dub", "label", "brand", "style"})
 _GROUNDS = frozenset(
     {"evidence", "proof", "detail", "name", "basis", "source", "document", "explanation",
-     "substantiation", "corroboration", "specific", "figure"}
+     "substantiation", "corroboration", "specific"}
 )  # fmt: skip
 _GIVING = frozenset({"offer", "give", "provide", "produce", "present", "cite", "show", "name",
                      "supply", "elaborate", "specify", "furnish", "adduce"})  # fmt: skip
@@ -90,13 +90,27 @@ def _scare_quotes(case: Case) -> Iterator[Cue]:
         tokens = case.parse.between(quote.start, quote.end)
         if not 1 <= words <= _SCARE_WORDS or not tokens or not quote.closed:
             continue
-        if case.parse.sentence(tokens[0]).zone not in case.scored:
+        if case.parse.sentence(tokens[0]).zone not in case.scored or _is_cited(case, tokens):
             continue
         named = _named_at_arms_length(case, tokens)
         if named or not _is_plain_quotation(case, quote):
             sourced = named == "called" or case.voices.innermost(quote.start) is not None
             level = "evidential" if sourced and named != "so-called" else "distancing"
             yield Cue(tokens, "hedge", level, "scare_quotes", "rule: scare quotes", 0.5)
+
+
+#: After these a word in marks is spoken of as a word: "the term ‘surge’".
+_WORDS = frozenset({"word", "term", "phrase", "slogan", "expression", "hashtag", "title",
+                    "literally", "meaning", "means", "mean"})  # fmt: skip
+
+
+def _is_cited(case: Case, tokens: list[Token]) -> bool:
+    """Whether words in marks are spoken of as words, or translated: "“worthy” in Latin"."""
+    first, last = tokens[0].i, tokens[-1].i
+    before = case.parse.tokens[first - 1] if first else None
+    after = case.parse.tokens[last + 1 : last + 3]
+    named = before is not None and before.lower in _WORDS
+    return named or (len(after) == 2 and after[0].lower == "in" and after[1].ent in ("LANGUAGE",))
 
 
 def _named_at_arms_length(case: Case, tokens: list[Token]) -> str:
@@ -194,11 +208,10 @@ def _asking_headline(case: Case, mark: Token) -> Iterator[Cue]:
     """A headline that asks rather than says, unless it quotes the question."""
     sentence = case.parse.sentence(mark)
     inside = case.parse.quote_at(mark.start) is not None
-    if (
-        sentence.zone == "headline"
-        and not inside
-        and case.parse.tokens[sentence.first].tag[0] != "W"
-    ):
+    words = case.parse.tokens[sentence.first : mark.i]
+    after_colon = max((number + 1 for number, one in enumerate(words) if one.text == ":"), default=0)
+    asks_what = bool(words[after_colon:]) and words[after_colon].tag[0] == "W"
+    if sentence.zone == "headline" and not inside and not asks_what:
         yield Cue([mark], "hedge", "modal", "open_question", "rule: headline asks", 0.6)
 
 

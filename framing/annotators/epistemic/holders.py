@@ -103,6 +103,9 @@ def _of_subject(cue: Cue, case: Case) -> Holder:
     """The subject of the naming, or whoever gives no grounds for what he just said."""
     verb = next((token for token in reversed(cue.tokens) if token.verb), cue.head)
     mention = case.index.at(clause_subject(verb))
+    naming = "arm's length" in cue.evidence
+    if naming and (mention is None or mention.side is None):
+        return Holder(mention.actor if mention else None, case.others, None, 0.6)
     if mention is not None and mention.side is not None:
         said = [row for row in case.rows.attributions if row.actor == mention.actor]
         before = [row for row in said if row.start <= cue.head.start]
@@ -124,13 +127,17 @@ def _questioned(cue: Cue, case: Case) -> Holder:
 
 def _announced(head: Token, case: Case) -> Attribution | None:
     """The attribution whose cue governs the word, though its content was not found to hold it."""
+    below = head
     for up in head.ancestors():
         row = case.by_cue.get(up.i)
-        if row is not None and up.verb and head.i < up.i:
-            subject = up.child("nsubj")
-            if subject is None or not subject.governs(head):
-                return row
+        if row is not None and up.verb and head.i < up.i and below.dep in _COMPLEMENTS:
+            return row
+        below = up
     return None
+
+
+#: How the word that holds what is said hangs on the cue; how often or when it was said does not.
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "parataxis", "dobj", "pcomp", "prep", "conj", "dep"})
 
 
 # ------------------------------------------------------------ doubted claims

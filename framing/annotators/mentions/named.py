@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.actors import Actor
 from framing.annotators._names import COUNTRY, countries, is_place_kind
-from framing.annotators._relations import SOMEBODY_ELSE
+from framing.annotators._relations import AGAINST_THE_STATE, SOMEBODY_ELSE
 from framing.annotators.mentions._found import Found
 from framing.annotators.mentions.camps import label_of
 from framing.annotators.mentions.incorporated import in_compound_participle, prefix_of
@@ -248,6 +248,8 @@ def _demonym(refs: Referents, token: Token) -> None:
         return
     if is_country(head) and not acts(head):
         return
+    if any(child.lemma in AGAINST_THE_STATE for child in head.children_of(*_BEFORE)):
+        return
     kind = refs.resources.lexicons.role_class(head.lemma)
     actor = refs.country(refs.resources.lexicons.demonyms[token.lower].key, government=True)
     if kind == "institution" or (kind == "member" and head.lemma in _STATE_MEMBERS):
@@ -256,6 +258,9 @@ def _demonym(refs: Referents, token: Token) -> None:
     elif kind == "role" and head.dep not in ("compound", "appos") and not _is_person_name(head):
         if head.lemma in _STATE_ROLES:
             represent(refs, head, actor, evidence="demonym+role")
+
+
+_BEFORE = ("compound", "amod", "nmod")
 
 
 def is_news_agency(head: Token) -> bool:

@@ -59,6 +59,10 @@ def resolve_pronoun(refs: Referents, token: Token, salience: Salience, links: Li
     if lower in _RELATIVE and token.tag in ("WP", "WDT", "WP$"):
         _relative(refs, token)
         return
+    if lower in _PERSON or lower == "it":
+        told = speaker_before(refs, token)
+        if told is not None and _goes_on(refs, token, told, salience):
+            return
     if lower in _PERSON:
         ruled = _person(refs, token, salience, _PERSON[lower])
     elif lower in _MANY or (lower in _THING and not _is_empty(token)):
@@ -73,6 +77,90 @@ def resolve_pronoun(refs: Referents, token: Token, salience: Salience, links: Li
     if lower in _PERSON:
         salience.gender.setdefault(pick.actor, _PERSON[lower])
     refs.add_word(token, pick.actor, "pronoun", confidence=pick.confidence, evidence=pick.evidence)
+
+
+def speaker_before(refs: Referents, pronoun: Token) -> Token | None:
+    """The subject of the reporting clause before one that has a pronoun for its subject.
+
+    "A resident said that Ann Lee had left. **He** said …" goes on with the resident, whomever he
+    speaks of. Sentences that are all in quotation marks may stand between, and nothing else.
+    """
+    verbs = refs.resources.lexicons.reporting_verbs
+    if pronoun.dep != "nsubj" or pronoun.head.lemma not in verbs or not _is_main(pronoun.head):
+        return None
+    if refs.parse.quote_at(pronoun.start) is not None:
+        return None
+    for number in range(pronoun.sent - 1, max(-1, pronoun.sent - 1 - _BACK), -1):
+        held = refs.parse.tokens_of(refs.parse.sentences[number])
+        outside = [one for one in held if refs.parse.quote_at(one.start) is None]
+        if not any(one.text[0].isalnum() for one in outside):
+            continue
+        told = [one for one in outside if one.dep == "nsubj" and _tells(refs, one)]
+        return told[-1] if len(told) == 1 else None
+    return None
+
+
+def _tells(refs: Referents, subject: Token) -> bool:
+    """Whether the subject of a main clause says something: "issued a statement **saying** …"."""
+    verb, verbs = subject.head, refs.resources.lexicons.reporting_verbs
+    if not _is_main(verb):
+        return False
+    if verb.lemma in verbs:
+        return True
+    things = (verb, *verb.children_of("dobj"))
+    clauses = (clause for thing in things for clause in thing.children_of("advcl", "acl"))
+    return any(clause.tag == "VBG" and clause.lemma in verbs for clause in clauses)
+
+
+#: How many sentences before, those between in quotation marks.
+_BACK = 4
+
+
+def _is_main(verb: Token) -> bool:
+    """Whether a verb's clause is no part of another, but for a quotation beside it."""
+    if verb.head is verb or verb.dep == "parataxis":
+        return True
+    return verb.dep == "conj" and _is_main(verb.head)
+
+
+def _goes_on(refs: Referents, pronoun: Token, told: Token, salience: Salience) -> bool:
+    """Add a mention of the speaker before, if a pronoun can stand for him; whether it could."""
+    body = pronoun.lower == "it"
+    actor = refs.actor_at(told)
+    if told.plural or told.tag in ("NNPS", "NNS") or told.lower in ("they", "we", "i", "you"):
+        return False
+    if actor is not None:
+        sort = sort_of(refs, actor)
+        person = sort == "person" or (sort == "people" and _is_human(refs, told))
+        gender = _PERSON.get(pronoun.lower, "")
+        fits = _gender(refs, actor, salience) in ("", gender) if person else body
+        if body == person or not fits:
+            return False
+    elif body or told.pronoun or not told.noun or not _is_human(refs, told):
+        return False
+    else:
+        actor = _described(refs, told)
+    if not body:
+        salience.gender.setdefault(actor, _PERSON[pronoun.lower])
+    refs.add_word(pronoun, actor, "pronoun", confidence=0.85, evidence="pronoun: same speaker")
+    return True
+
+
+def _is_human(refs: Referents, noun: Token) -> bool:
+    """Whether a noun without an actor is one person: a role, a relative, a witness."""
+    kind = refs.resources.lexicons.role_class(noun.lemma)
+    held = refs.parse.tokens[noun.left : noun.right + 1]
+    named = any(token.ent == "PERSON" or token.name for token in held)
+    return kind in ("role", "member", "kin", "people") and not noun.proper and not named
+
+
+def _described(refs: Referents, noun: Token) -> str:
+    """A new actor for somebody without a name, called by the words for him: "a relative"."""
+    before = [word for word in noun.children_of("amod", "compound") if word.i < noun.i]
+    name = " ".join(word.text for word in (*before, noun)).lower()
+    refs.discovered.setdefault(name, Actor(name, name, kind=UNLISTED))
+    refs.add(noun, name, "common", confidence=0.7, evidence="speaker")
+    return name
 
 
 def _is_of_one_number(refs: Referents, token: Token, links: Links) -> bool:
@@ -95,12 +183,7 @@ def _unlisted_speaker(refs: Referents, token: Token, links: Links) -> None:
         return
     if any(noun.left <= at <= noun.right for at in refs.by_head):
         return  # "the leader of the opposition, Ann Lee"
-    name = " ".join(
-        word.text for word in (*noun.children_of("amod", "compound"), noun) if word.i <= noun.i
-    ).lower()
-    refs.discovered.setdefault(name, Actor(name, name, kind=UNLISTED))
-    refs.add(noun, name, "common", confidence=0.7, evidence="speaker")
-    refs.add_word(token, name, "pronoun", confidence=linked[1], evidence=links.version)
+    refs.add_word(token, _described(refs, noun), "pronoun", confidence=linked[1], evidence=links.version)
 
 
 def _weighed(
