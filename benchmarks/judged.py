@@ -171,8 +171,10 @@ def _holder_shown(result: Result, row: Epistemic) -> str:
     for actor_id in (row.holder, row.holder_side):
         if actor_id is not None:
             return result.actors.actor_name(actor_id)
-    if said is not None and said.speaker:
+    if said is not None and said.speaker and said.actor is None:
         return said.speaker
+    if said is not None and said.speaker:
+        return f"somebody else than {said.speaker}"
     return "the author, or nobody in particular"
 
 
@@ -188,9 +190,18 @@ def _label_shown(result: Result, row: LoadedTerm) -> dict[str, Any]:
         "where": " ".join(f"{before}[[{row.text}]]{after}".split()),
         "term": row.term,
         "polarity": row.polarity,
-        "target": result.actors.actor_name(row.actor) if row.actor else "nobody",
+        "target": _target_shown(result, row.actor) if row.actor else "nobody",
         "voice": "the author" if row.voice == AUTHOR else result.actors.actor_name(row.voice),
     }
+
+
+def _target_shown(result: Result, actor_id: str) -> str:
+    """Whom the tool says is called so; of somebody without a name, whom it reckons him with."""
+    actor = result.actors.get(actor_id)
+    name = result.actors.actor_name(actor_id)
+    if actor is None or actor.affiliation is None or actor.kind != "group":
+        return name
+    return f"{name} (not named, on the side of: {result.actors.actor_name(actor.affiliation)})"
 
 
 def _label_kept(row: LoadedTerm) -> list[Any]:

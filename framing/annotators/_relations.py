@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["AGAINST_THE_STATE", "OPPONENTS", "SOMEBODY_ELSE"]
+__all__ = ["ADHERENTS", "AGAINST_THE_STATE", "OPPONENTS", "SOMEBODY_ELSE"]
 
 #: Nouns after which "of" names whom somebody is against.
 OPPONENTS = frozenset({"critic", "opponent", "rival", "enemy", "detractor", "victim", "foe"})
@@ -18,4 +18,11 @@ AGAINST_THE_STATE = frozenset({
     "opposition", "rebel", "insurgent", "separatist", "dissident", "exile", "exiled", "breakaway",
     "militant", "militia", "jihadist", "islamist", "antigovernment", "anti-government",
     "revolutionary", "guerrilla",
+})  # fmt: skip
+
+#: Nouns before which a name says whose adherent somebody is: "a **Lee** loyalist" is not Lee.
+ADHERENTS = frozenset({
+    "loyalist", "supporter", "backer", "partisan", "apologist", "surrogate", "crony", "stooge",
+    "puppet", "proxy", "cheerleader", "henchman", "lackey", "sympathiser", "sympathizer", "fan",
+    "voter", "donor",
 })  # fmt: skip

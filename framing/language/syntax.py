@@ -161,9 +161,11 @@ def clause_subject(verb: Token) -> Token | None:
             return own
         seen += 1
         if verb.dep in ("acl", "relcl") and verb.head.noun:
-            return verb.head
+            return _whose(verb) or verb.head
         if verb.dep in ("conj", "advcl", "xcomp", "pcomp", "dep", "ccomp", "parataxis"):
             governor = verb.head
+            if verb.dep == "ccomp" and governor.dep == "relcl" and governor.head.noun:
+                return governor.head  # "a skill that he said would be useful"
             if verb.dep == "pcomp" and governor.head is not governor:
                 governor = governor.head
             if verb.dep == "xcomp":
@@ -176,6 +178,12 @@ def clause_subject(verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def _whose(verb: Token) -> Token | None:
+    """Whose wish, right or attempt an infinitive says more of: "**his** wish to rule"."""
+    to = any(child.lower == "to" for child in verb.children_of("aux"))
+    return verb.head.child("poss") if verb.dep == "acl" and to else None
 
 
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow"})

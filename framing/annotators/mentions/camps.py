@@ -21,9 +21,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from framing.annotators.mentions.incorporated import prefix_of
+from framing.language.syntax import conjuncts, outermost
 
 if TYPE_CHECKING:
-    from framing.annotators.mentions._found import Referents
+    from framing.annotators.mentions._found import Found, Referents
     from framing.annotators.mentions._salience import Salience
     from framing.language import Token
 
@@ -37,6 +38,9 @@ _OFFICIAL = ("government", "state", "police", "military", "army", "ministry", "n
 
 #: Within so many sentences a group that was mentioned may be meant, where a crowd may be too.
 _NEAR = 3
+
+#: Evidence of mentions that name nobody.
+_UNNAMED = frozenset({"of the camp, not named", "crowd of the camp"})
 
 #: What one hostile act weighs as evidence.
 ENMITY = 1.0
@@ -176,6 +180,38 @@ class Camps:
             return None
         crowds = self._crowds(camp)
         return crowds[0] if crowds and actor not in crowds else None
+
+    def is_unnamed(self, token: Token, actor: str) -> bool:
+        """Whether a loaded plural means some of a camp, and which of them the text leaves open.
+
+        It does not where the article speaks of one group of the camp only, or of one in the
+        sentence or the one before; after a headline, in the two sentences after.
+        """
+        label, camp = label_of(self.refs, token), self.of(actor)
+        if label is None or camp is None or not token.plural or self._is_official(label):
+            return False
+        beside = {self.refs.actor_at(other) for other in conjuncts(outermost(token))}
+        if actor in beside:
+            return True  # "opposition factions and extremist groups"
+        groups = {found.head.i: found.actor for found in self._named(camp)}
+        headline = self.refs.parse.sentence(token).zone == "headline"
+        first, last = (0, token.sent + 2) if headline else (token.sent - 1, token.sent)
+        near = {
+            group
+            for at, group in groups.items()
+            if first <= self.refs.parse.tokens[at].sent <= last and at != token.i
+        }
+        return {actor} not in (near, {*groups.values()})
+
+    def _named(self, camp: int) -> list[Found]:
+        """The mentions by name of a camp's groups."""
+        return [
+            found
+            for found in self.refs.by_head.values()
+            if found.evidence not in _UNNAMED
+            and self.of(found.actor) == camp
+            and "person" not in self.refs.kind(found.actor)
+        ]
 
     def vote(self, token: Token, camp: int, weight: float) -> None:
         """Count evidence that the label at `token` is for a camp."""

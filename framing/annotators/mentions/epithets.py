@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.actors import Actor
-from framing.annotators._names import UNLISTED
-from framing.annotators._relations import SOMEBODY_ELSE
+from framing.annotators._names import COUNTRY, UNLISTED
+from framing.annotators._relations import ADHERENTS, SOMEBODY_ELSE
 from framing.annotators._words import is_mentioned_word
 from framing.annotators.mentions.camps import is_of_conflict, label_of
 from framing.annotators.mentions.named import (
@@ -138,9 +138,9 @@ def resolve_description(
     owner = _owner(refs, token)
     if owner is not None and kind != "role" and "person" in refs.kind(owner):
         # A person's government, party or company is the one the person belongs to.
-        owner = _affiliation(refs, owner)
+        owner = _affiliation(refs, owner) or _own_body(refs, token, owner)
     if owner is not None:
-        if kind == "media" or lemma in SOMEBODY_ELSE:
+        if kind == "media" or lemma in SOMEBODY_ELSE | ADHERENTS:
             return
         if kind == "role":
             if token.child("appos") is None:
@@ -160,10 +160,21 @@ def resolve_description(
         link = None
     if link is not None and link.actor is not None and link.confidence >= max(confidence, _LIKELY):
         actor, confidence, rule = link.actor, link.confidence, links.version
-    if actor is not None:
-        refs.add(token, actor, "common", confidence=confidence, evidence=rule)
-    else:
+    if actor is None:
         _unlisted(refs, token)
+        return
+    if camps is not None and camps.is_unnamed(token, actor):
+        actor, confidence, rule = _unnamed(refs, token, actor), 0.6, "of the camp, not named"
+    refs.add(token, actor, "common", confidence=confidence, evidence=rule)
+
+
+def _unnamed(refs: Referents, token: Token, actor: str) -> str:
+    """Some of a camp, nobody knows which: "terrorists", where the text names three groups."""
+    before = [c for c in token.children_of("amod", "compound") if c.i < token.i]
+    name = " ".join(c.text for c in (*before, token)).lower()
+    crowd = f"{actor}/{name}"
+    refs.discovered.setdefault(crowd, Actor(crowd, name, kind="group", affiliation=actor))
+    return crowd
 
 
 def _may_be_called(refs: Referents, token: Token, actor: str | None, camps: Camps | None) -> bool:
@@ -239,7 +250,60 @@ def _owner(refs: Referents, token: Token) -> str | None:
         actor = refs.actor_at(inner)
         if actor is not None:
             return actor
+    if kind in ("role", "institution"):
+        person = next((c for c in token.children_of("compound") if c.ent == "PERSON"), None)
+        if person is not None and kind == "institution":
+            return refs.actor_at(person)
+        return None
+    return _named_beside(refs, token)
+
+
+def _named_beside(refs: Referents, token: Token) -> str | None:
+    """The group named right beside a plural, however it was parsed.
+
+    "Fighters **from X** fired", "the **X** (XX) fighters".
+    """
+    tokens = refs.parse.tokens
+    if not token.plural:
+        return None
+    first = token.i
+    while first > 1 and tokens[first - 1].tag in ("JJ", "NN", "NNP") and not tokens[first - 1].name:
+        first -= 1
+    after = tokens[token.i + 1 : token.i + 5]
+    if len(after) > 2 and after[0].lower in _TIED and after[1].lower in ("to", "with"):
+        after = after[1:]
+    elif after[:1] and after[0].lower != "from":
+        after = []
+    if after:
+        near = next((one for one in after[1:] if one.dep != "det"), None)
+        if near is not None and near.name and not near.name.startswith(COUNTRY):
+            return refs.actor_at(near)
+    if first > 1 and tokens[first - 1].text == ")":
+        back = tokens[max(0, first - _BRACKETS) : first - 1]
+        opening = next((one for one in reversed(back) if one.text == "("), None)
+        if opening is not None and opening.i:
+            return refs.actor_at(tokens[opening.i - 1])
     return None
+
+
+#: Participles that tie a group to one that is named: "groups **linked** to X".
+_TIED = frozenset({"affiliated", "linked", "tied", "allied", "loyal", "belonging"})
+
+#: The most words of a pair of brackets between a name and its noun.
+_BRACKETS = 7
+
+
+def _own_body(refs: Referents, token: Token, person: str) -> str | None:
+    """The government of a person whom no file lists: "the Lee regime" is a body of its own."""
+    if refs.resources.lexicons.role_class(token.lemma) != "institution":
+        return None
+    body = f"{person}/{_GOVERNMENT}"
+    name = f"{refs.name(person)}’s {_GOVERNMENT}"
+    refs.discovered.setdefault(body, Actor(body, name, kind=_GOVERNMENT, affiliation=person))
+    return body
+
+
+_GOVERNMENT = "government"
 
 
 def _affiliation(refs: Referents, person: str) -> str | None:

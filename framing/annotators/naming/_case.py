@@ -8,6 +8,7 @@ from framing.annotation import LoadedTerm
 from framing.annotators._index import MentionIndex
 from framing.annotators._voice import Voices
 from framing.annotators._words import is_mentioned_word
+from framing.annotators.mentions.incorporated import prefix_of
 from framing.annotators.naming.senses import SENSES
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ class Case:
         self.voices = Voices(rows.attributions)
         self.forms = [(token.lower, token.lemma) for token in parse.tokens]
         self.taken: set[int] = set()
+        self._surnames = {
+            token.text for token in parse.tokens if token.ent == "PERSON" and token.proper
+        }
 
     def terms(self) -> Iterator[tuple[list[Token], Token, Entry, Lexicon]]:
         """The uses of terms that part of speech, sense and syntax allow, in text order.
@@ -93,6 +97,12 @@ class Case:
         tokens = self.parse.tokens[first:end]
         if any(token.name for token in tokens):
             return False
+        if len(tokens) == 1 and tokens[0].text[0].isupper() and tokens[0].text in self._surnames:
+            return False  # "Donna Hicks": "Hicks writes"
+        if len(tokens) > 1 and prefix_of(self.parse, tokens[0]):
+            return False  # "pro-regime media" are no media of the regime
+        if _in_a_participle(self.parse, tokens[-1]):
+            return False
         if not self._is_of_its_kind(tokens, entry):
             return False
         head = head_of(tokens)
@@ -127,6 +137,19 @@ class Case:
             after = self.parse.tokens[last.i + 2]  # "Wrath of Euphrates"
         beside = (before if first.i > sentence.first + 1 else None, after)
         return any(other is not None and other.proper and not other.name for other in beside)
+
+
+def _in_a_participle(parse: Parse, token: Token) -> bool:
+    """Whether a word is part of what somebody does: "a **thug**-loving", "**stupid** hat-wearing"."""
+    after = parse.tokens[token.i + 1 : token.i + 4]
+    places = (0, 1) if token.tag[0] == "J" or token.noun else (0,)
+    return any(
+        len(after) > at + 1
+        and after[at].text == "-"
+        and after[at + 1].tag == "VBG"
+        and after[at].start == parse.tokens[after[at].i - 1].end
+        for at in places
+    )
 
 
 def _is_adjectival(head: Token, entry: Entry) -> bool:

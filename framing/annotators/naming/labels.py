@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.annotators._relations import ADHERENTS
 from framing.annotators._words import is_mentioned_word
 from framing.annotators.naming.senses import is_person, modified_noun, subject_of_predicate
 from framing.annotators.naming.wording import favoured
@@ -89,6 +90,12 @@ def label(
 ) -> LoadedTerm | None:
     """The row of a term of labels or of evaluative words: a label, or wording of a thing."""
     mention = _target(case, head) if head.tag[0] != "R" else None
+    if mention is None and entry.fits("adj"):
+        mention = _right_after(case, tokens[-1])
+    if mention is not None and (body := _body_of(case, head, mention)) is not None:
+        return case.row(
+            tokens, "label", entry, lexicon, actor=body, side=mention.side, confidence=0.75
+        )
     negated = is_negated(head) or (is_negated(head.head) and head.dep in ("attr", "acomp"))
     if mention is not None:
         return case.row(
@@ -126,6 +133,11 @@ def _target(case: Case, head: Token) -> Mention | None:
     been terrible") is more often a state of affairs than an actor.
     """
     first = outermost(head)  # "a thug and a murderer"
+    while first.dep == "appos" and first.head.noun and first.head.dep in ("attr", "appos", "conj"):
+        first = outermost(first.head)  # "a thug, a murderer"
+    one = _one_of(modified_noun(first))
+    if one is not None:
+        return case.index.at(subject_of_predicate(one))
     if first.dep in ("attr", "oprd", "pobj"):
         said_of = case.index.at(subject_of_predicate(first))
         if said_of is not None:
@@ -133,6 +145,8 @@ def _target(case: Case, head: Token) -> Mention | None:
     noun = modified_noun(head)
     if (example := _example(case, noun)) is not None:
         return example
+    if head.lemma in ADHERENTS:
+        return case.index.at(subject_of_predicate(first))
     for token in dict.fromkeys((head, noun)):
         mention = case.index.around(token)
         if mention is not None:
@@ -146,12 +160,39 @@ def _target(case: Case, head: Token) -> Mention | None:
     return None
 
 
+def _body_of(case: Case, head: Token, mention: Mention) -> str | None:
+    """The body that a word names before the noun for its member: "the **regime** leader"."""
+    official = case.lexicons.role_class(head.lemma) == "institution"
+    if not official or head is modified_noun(head) or "/" not in mention.actor:
+        return None
+    return mention.actor.partition("/")[0]
+
+
+def _right_after(case: Case, term: Token) -> Mention | None:
+    """The name right after an adjective, whose phrase goes on: "the self-styled **Front** base"."""
+    after = case.parse.tokens[term.i + 1] if term.i + 1 < len(case.parse.tokens) else None
+    if after is None or after.sent != term.sent or not (after.proper or after.name):
+        return None
+    mention = case.index.around(after)
+    return mention if mention is not None and mention.start <= after.start else None
+
+
+def _one_of(noun: Token) -> Token | None:
+    """The "one" of "one of the most corrupt agencies", of which that is said."""
+    if noun.dep != "pobj" or noun.head.lower != "of" or noun.head.head.lower != "one":
+        return None
+    one = noun.head.head
+    return one if one.dep in ("attr", "oprd", "pobj", "appos") else None
+
+
 def _example(case: Case, noun: Token) -> Mention | None:
     """Who is named as the bearer of a label: "an outfit **called** X", "dictators **like** X"."""
     for child in noun.children_of("acl"):
         if child.lemma in ("call", "name", "dub", "nickname", "know"):
             named = child.child("oprd") or next(prepositional_objects(child, "as"), None)
             return case.index.at(named)
+    if noun.dep == "conj" and any(child.lower == "other" for child in noun.children_of("amod")):
+        return case.index.at(noun.head)  # "X and other thugs"
     if noun.plural:
         for named in prepositional_objects(noun, "like", "as"):
             if case.index.at(named) is not None:
