@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from framing.language.parse import GAZETTEER
+from framing.language.parse import GAZETTEER, GENITIVE
 from framing.lexicon import load_lexicon
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def name_table(actors: Actors, text: str) -> dict[str, Name]:
         if _is_person(actor) and surnames[surname] == 1 and _capitalised(surname):
             table.setdefault(surname, (actor.id, _PERSON))
             table.setdefault(surname.upper(), (actor.id, _PERSON))
-    if not _GENITIVE.search(text):
+    if not _GENITIVE_MARK.search(text):
         table.update(_genitives(table, text))
     return table
 
@@ -119,13 +119,13 @@ def name_table(actors: Actors, text: str) -> dict[str, Name]:
 def _genitives(table: dict[str, Name], text: str) -> dict[str, Name]:
     """Names with an s and no apostrophe, for a text that has lost its apostrophes: "Assads"."""
     return {
-        f"{name}s": entry
-        for name, entry in table.items()
+        f"{name}s": (key, f"{stand_in} {GENITIVE}")
+        for name, (key, stand_in) in table.items()
         if not name.endswith("s") and f"{name}s" not in table and f"{name}s " in text
     }
 
 
-_GENITIVE = re.compile(r"\w['’]s\b")
+_GENITIVE_MARK = re.compile(r"\w['’]s\b")
 
 
 _PERSON, _STATE, _GROUP, _GROUPS = "Johnson", "France", "NATO", "Democrats"

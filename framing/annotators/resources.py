@@ -203,6 +203,11 @@ class Resources:
         first, second = ("government", "state") if government else ("state", "government")
         return sorts.get(first) or sorts.get(second)
 
+    def government_of(self, state: str) -> str:
+        """The listed government of a listed state, else the state itself."""
+        sorts = (one for one in self._country_actors.values() if one.get("state") == state)
+        return next((one["government"] for one in sorts if "government" in one), state)
+
     @cached_property
     def third_parties(self) -> str | None:
         """The side to which the actors file gives unnamed sources, if it has one.

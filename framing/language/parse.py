@@ -130,6 +130,9 @@ Name = tuple[str, str]
 #: How the keys of names from a gazetteer begin, rather than of listed actors.
 GAZETTEER = "@"
 
+#: After a stand-in: the name has an s for a genitive that has lost its apostrophe.
+GENITIVE = "’s"
+
 
 def parse(
     article: Article,
@@ -222,9 +225,15 @@ class _NameFinder:
         while i < len(texts):
             length, name = self._match(texts, i)
             last = doc[i + length - 1]
-            words.append(name[1] if name else texts[i])
-            spaces.append(bool(last.whitespace_))
-            places.append((doc[i].idx, last.idx + len(last.text), name[0] if name else ""))
+            start, end, space = doc[i].idx, last.idx + len(last.text), bool(last.whitespace_)
+            word, _, genitive = name[1].partition(" ") if name else (texts[i], "", "")
+            words.append(word)
+            spaces.append(space and not genitive)
+            places.append((start, end - bool(genitive), name[0] if name else ""))
+            if genitive:
+                words.append(genitive)
+                spaces.append(space)
+                places.append((end - 1, end, ""))
             i += length
         if not any(name for _, _, name in places):
             return doc, places

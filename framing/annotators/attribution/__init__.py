@@ -16,7 +16,7 @@ from framing.annotation import Attribution, RoleSpan
 from framing.annotators._names import UNLISTED
 from framing.annotators._places import Places
 from framing.annotators.attribution.combine import combined
-from framing.annotators.attribution.layout import opens_with_dash
+from framing.annotators.attribution.layout import opens_with_dash, turns
 from framing.annotators.attribution.learned import from_tagger
 from framing.annotators.attribution.phrases import from_phrases
 from framing.annotators.attribution.quotations import add_loose_quotations
@@ -65,7 +65,7 @@ def annotate(
     if resources.tagger is not None:
         learned = list(from_tagger(parse, resources, _SKIPPED_ZONES))
         raws = _without_rivals(combined(parse, learned, raws))
-    raws = add_loose_quotations(parse, raws, resources)
+    raws = add_loose_quotations(parse, [*raws, *turns(parse)], resources)
     speakers = Speakers(parse, rows.mentions, resources.actors, resources)
     raws = _merge_relays(parse, raws, speakers, resources)
     raws.sort(key=lambda raw: (raw.start, -raw.end))

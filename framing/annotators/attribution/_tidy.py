@@ -11,7 +11,16 @@ if TYPE_CHECKING:
     from framing.annotators.attribution._spans import Spans
     from framing.language import Parse, Token
 
-__all__ = ["gap", "head_of", "is_anybody", "joined", "speaker_after", "tidied", "top_of", "whole_source"]
+__all__ = [
+    "gap",
+    "head_of",
+    "is_anybody",
+    "joined",
+    "speaker_after",
+    "tidied",
+    "top_of",
+    "whole_source",
+]
 
 
 def gap(span: tuple[int, int], other: tuple[int, int]) -> int:
@@ -84,10 +93,13 @@ def whole_source(
     held = parse.between(*span)
     while len(held) > 1 and held[0].lower == "by":
         held = held[1:]  # "was praised by Ana Brandt"
-    head = head_of(held)
+    head = head_of(held) if held and held[0].tag not in ("WP", "WDT") else next(iter(held), None)
     if head is None:
         return None, span
     span = (held[0].start, span[1])
+    medium = _medium_after(parse, head, held[-1], cue)
+    if medium is not None:
+        return medium, (parse.tokens[held[-1].i + 1].start, medium.end)
     subject = _told_of(head, cue)
     if subject is not None:
         first, last = noun_phrase(subject, parse.tokens)
@@ -99,6 +111,20 @@ def whole_source(
     if noun is head or cue in words or any(token.dep == "punct" for token in words):
         return head, (span[0], _own_end(held, head, cue))
     return noun, (span[0], max(span[1], noun.end))
+
+
+#: Nouns of media that may follow a place without a comma: "in the city of X **state television**".
+_MEDIA = frozenset({"television", "tv", "media", "radio"})
+
+
+def _medium_after(parse: Parse, head: Token, last: Token, cue: Token) -> Token | None:
+    """The medium between a place that was taken for the source and the cue."""
+    between = parse.tokens[last.i + 1 : cue.i]
+    while between and between[-1].tag == "RB":
+        between = between[:-1]
+    plain = between and all(token.noun and not token.proper for token in between)
+    placed = head.ent in ("GPE", "LOC") or head.name.startswith("@")
+    return between[-1] if plain and placed and between[-1].lower in _MEDIA else None
 
 
 def _told_of(head: Token, cue: Token) -> Token | None:

@@ -1,8 +1,9 @@
-"""Quotations given to their speaker by layout: a colon in the line before, a dash after."""
+"""Speech given to its speaker by layout: a colon in the line before, a dash after, turns."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from framing.annotators.attribution._raw import Raw
@@ -10,10 +11,12 @@ from framing.annotators.attribution.verbs import source_span
 from framing.language.syntax import clause_subject, verb_group
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from framing.annotators.resources import Resources
     from framing.language import Parse, Quote, Token
 
-__all__ = ["DIALOGUE", "announced", "credited", "opens_with_dash"]
+__all__ = ["DIALOGUE", "announced", "credited", "opens_with_dash", "turns"]
 
 #: A dash that opens direct speech, as a quotation mark would.
 DIALOGUE = re.compile(r"[—–―]\s?(?=\w)")
@@ -100,6 +103,55 @@ def opens_with_dash(parse: Parse, start: int) -> bool:
     line = parse.text.rfind("\n", 0, start) + 1
     found = DIALOGUE.match(parse.text, line)
     return found is not None and found.end() == start
+
+
+def turns(parse: Parse) -> Iterator[Raw]:
+    """The turns of an interview: a line that is a name, and the paragraphs up to the next.
+
+    There are turns where two or more names stand alone in a line, one of them at least twice.
+    """
+    lines = [_name_alone(parse, number) for number in range(len(parse.blocks))]
+    counts = Counter(name for name, _ in filter(None, lines))
+    if len(counts) < 2 or max(counts.values()) < 2:
+        return
+    speaker: tuple[str, Token] | None = None
+    said: list[tuple[int, int]] = []
+    for number, line in enumerate([*lines, ("", None)]):
+        if line is None:
+            if speaker is not None and parse.blocks[number].kind == "body":
+                said.append((parse.blocks[number].start, parse.blocks[number].end))
+            continue
+        if speaker is not None and said:
+            yield _turn(parse, speaker[1], said)
+        speaker, said = (line[0], line[1]) if line[1] is not None else None, []
+
+
+def _name_alone(parse: Parse, number: int) -> tuple[str, Token] | None:
+    """The name that a paragraph consists of, and its last word."""
+    block = parse.blocks[number]
+    text = parse.text[block.start : block.end]
+    words = text.removesuffix(":").split()
+    if block.kind != "body" or not 2 <= len(words) <= _LONGEST_NAME:
+        return None
+    if not all(word[0].isupper() and word.strip(".-’'").isalpha() for word in words):
+        return None
+    held = parse.between(block.start, block.end)
+    if not held or any(token.verb or token.dep == "prep" for token in held):
+        return None
+    return " ".join(words), held[len(words) - 1]
+
+
+def _turn(parse: Parse, name: Token, said: list[tuple[int, int]]) -> Raw:
+    first = parse.between(*said[0])[0]
+    line = parse.blocks[parse.sentence(name).block]
+    return Raw(
+        first, [], None, name, (line.start, line.end), list(said), confidence=0.85,
+        rule="turn of an interview",
+    )  # fmt: skip
+
+
+#: The most words of a name that stands alone in a line.
+_LONGEST_NAME = 4
 
 
 def _finite(token: Token) -> bool:

@@ -36,6 +36,17 @@ _BELONGING = frozenset(
 )  # fmt: skip
 
 
+#: Words by which a politician, and by which a body, is taken up that spoke before.
+_PARTISANS = frozenset({"democrat", "republican", "lawmaker", "senator", "congressman",
+                        "congresswoman", "conservative", "liberal"})  # fmt: skip
+_BODIES = frozenset({"group", "organisation", "organization", "monitor", "watchdog", "network",
+                     "agency", "charity", "observatory"})  # fmt: skip
+_NEAR = 3
+
+#: Of a source so described "the judge" is not said again.
+_APART = frozenset({"different", "other", "another", "second", "third", "former"})
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who a source is."""
@@ -75,6 +86,8 @@ class Speakers:
         self._unnamed_before: dict[tuple[str, bool], Speaker] = {}
         self._last_unnamed: tuple[int, Speaker] | None = None
         self._last_body: tuple[int, Speaker] | None = None
+        self._last_person: tuple[int, Speaker] | None = None
+        self._last: tuple[int, Speaker] | None = None
         self._camps = camps(actors)
 
     def resolve(self, source: Token | None, span: tuple[int, int] | None = None) -> Speaker:
@@ -89,8 +102,13 @@ class Speakers:
             words = (min(first, source.start), max(last, source.end))
             speaker = self._resolve(source, words)
             self._resolved[source.i] = speaker
-            if speaker.actor is not None and self._is_body(source):
-                self._last_body = (source.sent, speaker)
+            if speaker.actor is not None:
+                self._last = (source.sent, speaker)
+                actor = self._actors.get(speaker.actor)
+                if actor is not None and actor.kind == "person" and not speaker.anonymous:
+                    self._last_person = (source.sent, speaker)
+                if self._is_body(source):
+                    self._last_body = (source.sent, speaker)
         return self._resolved[source.i]
 
     def _is_body(self, source: Token) -> bool:
@@ -105,6 +123,9 @@ class Speakers:
         antecedent = relative_antecedent(source)
         if antecedent is not None and self._index.at(source) is None:
             return self.resolve(antecedent)
+        again = self._spoken_of_again(source, words)
+        if again is not None:
+            return again
         titled = self._resources.lexicons.role_class(source.lemma) == "role"
         person = person_named(self._parse, source, words, titled=titled)
         if person is not None:
@@ -115,8 +136,9 @@ class Speakers:
             return self._joint([mention for mention in known if mention is not None])
         before = self._unnamed_before.get((source.lemma, source.plural))
         if before is not None and not source.proper and is_definite(source):
-            return before
-        named = source.child("appos")
+            if not any(token.proper for token in self._parse.between(*words)):
+                return before
+        named = source.child("appos") if source.ent != "PERSON" else None
         mention = self._index.at(named) if named is not None and named.proper else None
         plain = source.noun and not source.proper and not source.name
         if (
@@ -154,6 +176,34 @@ class Speakers:
             if mention is not None and source.tag != "NN":
                 return self._of(mention)
         return self._unnamed(source, words)
+
+    def _spoken_of_again(self, source: Token, words: tuple[int, int]) -> Speaker | None:
+        """Who spoke before, where a source only takes him up: "the group", "the Ohio Democrat".
+
+        Neither "it" nor "the Britain-based group" says who; a statement is whoever's was told.
+        """
+        mention = self._index.at(source)
+        guessed = mention is None or mention.evidence == "last group"
+        if source.lower == "it":
+            actor = self._actors.get(mention.actor) if mention is not None else None
+            people = actor is not None and actor.kind in (UNLISTED, "person")
+            return self._within(self._last_body, source) if people else None
+        if source.plural or not is_definite(source) or not guessed:
+            return None
+        if source.lemma in _PARTISANS and source.child("appos", "prep") is None:
+            named = any(token.ent == "PERSON" for token in self._parse.between(*words))
+            return None if named else self._within(self._last_person, source)
+        if source.proper or any(t.proper and t.ent == "ORG" for t in self._parse.between(*words)):
+            return None
+        if source.lemma in _BODIES:
+            body = self._within(self._last_body, source)
+            named = body is not None and any(word[0].isupper() for word in body.name.split()[1:])
+            return body if named or mention is None else None
+        return self._within(self._last, source) if source.lemma == "statement" else None
+
+    def _within(self, last: tuple[int, Speaker] | None, source: Token) -> Speaker | None:
+        """A speaker of the sentences just before."""
+        return last[1] if last is not None and 0 <= source.sent - last[0] <= _NEAR else None
 
     def _person(self, head: Token) -> Speaker:
         """The person whose name ends in `head`, though the source is a title."""
@@ -193,7 +243,8 @@ class Speakers:
     def _unnamed(self, source: Token, words: tuple[int, int]) -> Speaker:
         """A source with no name; "the aide" is the aide that was quoted before."""
         speaker = self._described(source, words)
-        if speaker.actor is not None and not source.pronoun and not source.proper:
+        apart = any(c.lower in _APART for c in source.children_of("amod"))
+        if speaker.actor is not None and not source.pronoun and not source.proper and not apart:
             self._unnamed_before[source.lemma, source.plural] = speaker
             if speaker.anonymous and not source.plural:
                 self._last_unnamed = (source.sent, speaker)

@@ -189,8 +189,10 @@ def _not_imperative(parse: Parse, tokens: list[Token]) -> bool:
 def _not_negated(parse: Parse, tokens: list[Token]) -> bool:
     token = tokens[0]
     before = parse.tokens[token.i - 1] if token.i else None
-    return before is None or before.sent != token.sent or (
-        before.lower not in _NEGATIONS | {"almost", "nearly", "never"}
+    return (
+        before is None
+        or before.sent != token.sent
+        or (before.lower not in _NEGATIONS | {"almost", "nearly", "never"})
     )
 
 
@@ -198,7 +200,8 @@ def _of_clause(parse: Parse, tokens: list[Token]) -> bool:
     head = tokens[0]
     subject = head.child("nsubj")
     return head.child("ccomp") is not None or (
-        subject is not None and subject.lower in ("it", "this", "that")
+        subject is not None
+        and subject.lower in ("it", "this", "that")
         and head.dep not in ("relcl", "acl")
     )
 

@@ -209,7 +209,9 @@ def _asking_headline(case: Case, mark: Token) -> Iterator[Cue]:
     sentence = case.parse.sentence(mark)
     inside = case.parse.quote_at(mark.start) is not None
     words = case.parse.tokens[sentence.first : mark.i]
-    after_colon = max((number + 1 for number, one in enumerate(words) if one.text == ":"), default=0)
+    after_colon = max(
+        (number + 1 for number, one in enumerate(words) if one.text == ":"), default=0
+    )
     asks_what = bool(words[after_colon:]) and words[after_colon].tag[0] == "W"
     if sentence.zone == "headline" and not inside and not asks_what:
         yield Cue([mark], "hedge", "modal", "open_question", "rule: headline asks", 0.6)

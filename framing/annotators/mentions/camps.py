@@ -20,8 +20,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from framing.annotators.mentions.incorporated import prefix_of
-from framing.language.syntax import conjuncts, outermost
+from framing.annotators._words import prefix_of
+from framing.language.syntax import conjuncts, is_definite, outermost
 
 if TYPE_CHECKING:
     from framing.annotators.mentions._found import Found, Referents
@@ -184,8 +184,9 @@ class Camps:
     def is_unnamed(self, token: Token, actor: str) -> bool:
         """Whether a loaded plural means some of a camp, and which of them the text leaves open.
 
-        It does not where the article speaks of one group of the camp only, or of one in the
-        sentence or the one before; after a headline, in the two sentences after.
+        It does not where the article speaks of one group of the camp only, or calls so or
+        speaks of only one in the sentence or the one before, for "**the** terrorists" in the
+        three before; after a headline, in the two sentences after.
         """
         label, camp = label_of(self.refs, token), self.of(actor)
         if label is None or camp is None or not token.plural or self._is_official(label):
@@ -195,13 +196,15 @@ class Camps:
             return True  # "opposition factions and extremist groups"
         groups = {found.head.i: found.actor for found in self._named(camp)}
         headline = self.refs.parse.sentence(token).zone == "headline"
-        first, last = (0, token.sent + 2) if headline else (token.sent - 1, token.sent)
+        back = _NEAR if is_definite(token) else 1
+        first, last = (0, token.sent + 2) if headline else (token.sent - back, token.sent)
         near = {
             group
             for at, group in groups.items()
             if first <= self.refs.parse.tokens[at].sent <= last and at != token.i
         }
-        return {actor} not in (near, {*groups.values()})
+        called = near & self.refs.ties.get(label, {}).keys()
+        return {actor} not in (near, called, {*groups.values()})
 
     def _named(self, camp: int) -> list[Found]:
         """The mentions by name of a camp's groups."""

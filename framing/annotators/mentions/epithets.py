@@ -15,12 +15,13 @@ from framing.annotators._relations import ADHERENTS, SOMEBODY_ELSE
 from framing.annotators._words import is_mentioned_word
 from framing.annotators.mentions.camps import is_of_conflict, label_of
 from framing.annotators.mentions.named import (
+    is_named,
     is_news_agency,
     represent,
     singular,
 )
 from framing.annotators.mentions.places import acts, is_country
-from framing.language.syntax import is_definite, prepositional_objects
+from framing.language.syntax import clause_subject, is_definite, prepositional_objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -43,7 +44,7 @@ _ANY_GROUP = frozenset(
     {"group", "outfit", "organisation", "organization", "movement", "network", "gang", "cell",
      "faction", "militia", "band", "charity"}
 )  # fmt: skip
-_BARE_INSTITUTIONS = frozenset({"police", "authority", "prosecutor"})
+_BARE_INSTITUTIONS = frozenset({"police", "authority", "prosecutor", "regime"})
 
 
 def collect_ties(refs: Referents) -> None:
@@ -139,9 +140,14 @@ def resolve_description(
     if owner is not None and kind != "role" and "person" in refs.kind(owner):
         # A person's government, party or company is the one the person belongs to.
         owner = _affiliation(refs, owner) or _own_body(refs, token, owner)
+    if owner is not None and is_named(token):
+        return  # a body with a name of its own
     if owner is not None:
         if kind == "media" or lemma in SOMEBODY_ELSE | ADHERENTS:
             return
+        theirs = token.child("poss")
+        if not kind and theirs is not None and theirs.pronoun:
+            return  # "their scoundrels": who these are nobody says
         if kind == "role":
             if token.child("appos") is None:
                 represent(refs, token, owner, evidence="representative")
@@ -149,8 +155,8 @@ def resolve_description(
         refs.add(token, owner, "common", confidence=0.8, evidence="possessed group")
         refs.tie(lemma, owner)
         return
-    if lemma == "official" and _is_of_the_government(token):
-        government = salience.last_state(token)
+    if lemma == "official" and _is_of_the_government(token) and not tied:
+        government = salience.last_state(token) if refs.resources.actors.actors else None
         if government is not None:
             represent(refs, token, government, evidence="government official")
             return
@@ -270,7 +276,7 @@ def _named_beside(refs: Referents, token: Token) -> str | None:
     while first > 1 and tokens[first - 1].tag in ("JJ", "NN", "NNP") and not tokens[first - 1].name:
         first -= 1
     after = tokens[token.i + 1 : token.i + 5]
-    if len(after) > 2 and after[0].lower in _TIED and after[1].lower in ("to", "with"):
+    if len(after) > 2 and after[0].lower in _TIED and after[1].lower in ("to", "with", "for"):
         after = after[1:]
     elif after[:1] and after[0].lower != "from":
         after = []
@@ -287,7 +293,8 @@ def _named_beside(refs: Referents, token: Token) -> str | None:
 
 
 #: Participles that tie a group to one that is named: "groups **linked** to X".
-_TIED = frozenset({"affiliated", "linked", "tied", "allied", "loyal", "belonging"})
+_TIED = frozenset({"affiliated", "linked", "tied", "allied", "loyal", "belonging",
+                   "fighting"})  # fmt: skip
 
 #: The most words of a pair of brackets between a name and its noun.
 _BRACKETS = 7
@@ -317,7 +324,8 @@ def _epithet(
     lemma = token.lemma
     kind = refs.resources.lexicons.role_class(lemma)
     label = label_of(refs, token)
-    definite = is_definite(token) or lemma in _BARE_INSTITUTIONS
+    bare = lemma in _BARE_INSTITUTIONS and not any(prepositional_objects(token, "of"))
+    definite = is_definite(token) or bare
     bare_plural = token.plural and (
         label is not None or kind == "member" or lemma in refs.ties
     )  # fmt: skip
@@ -334,6 +342,8 @@ def _epithet(
     if any(child.lower in _OTHERS for child in token.children_of("amod")):
         return None, 0.0, ""
     tied = _of_its_number(refs, token, refs.ties.get(label or lemma))
+    if kind == "role" and any(child.proper for child in token.children_of("amod", "compound")):
+        tied = {}  # "Western officials" are not the ones of before
     if tied:
         actor = _choose(refs, tied, token, salience, camps)
         if actor is None and camps is not None:
@@ -354,7 +364,9 @@ def _epithet(
         if found[0] is not None:
             return found
     if lemma in _ANY_GROUP and definite and not token.plural:
-        return salience.last(token, "group"), 0.75, "last group"
+        group = salience.last(token, "group")
+        if group is None or group != _subject_actor(refs, token):
+            return group, 0.75, "last group"
     if label is not None and refs.resources.lexicons.role_class(label) == "institution":
         return salience.last_state(token), 0.6, "government in play"
     if label is not None and camps is not None:
@@ -365,6 +377,7 @@ def _epithet(
         kind == "institution"
         and definite
         and not is_news_agency(token)
+        and _is_of_the_state(token)
         and (not is_country(token) or (acts(token) and not token.plural))
     ):
         return salience.last_state(token), 0.72, "government in play"
@@ -372,6 +385,24 @@ def _epithet(
         return salience.last(token, "media"), 0.75, "last medium"
     return None, 0.0, ""
 
+
+def _subject_actor(refs: Referents, token: Token) -> str | None:
+    """Who does what is done to or taken from somebody: "the army took it from **the group**"."""
+    verb = next((up for up in token.ancestors() if up.verb), None)
+    subject = clause_subject(verb) if verb is not None else None
+    return refs.actor_at(subject) if subject is not None and subject is not token else None
+
+
+def _is_of_the_state(institution: Token) -> bool:
+    """Whether an institution without a name is the government's own: no council, no court."""
+    local = any(child.lower in _LOCAL for child in institution.children_of("amod", "compound"))
+    return institution.lemma not in _INDEPENDENT and not local
+
+
+_INDEPENDENT = frozenset({"council", "court", "tribunal", "judiciary", "congress", "senate",
+                          "assembly", "municipality", "regulator", "parliament"})  # fmt: skip
+_LOCAL = frozenset({"local", "city", "county", "district", "town", "federal", "regional",
+                    "provincial", "municipal"})  # fmt: skip
 
 #: What sets a noun apart from whom it was used for before.
 _OTHERS = frozenset({"other", "another", "fellow", "further", "rival"})

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from framing.annotators._words import is_mentioned_word
+from framing.annotators._words import is_mentioned_word, prefix_of
 from framing.annotators.mentions.camps import ENMITY, Camps, is_of_conflict, label_of
-from framing.annotators.mentions.incorporated import prefix_of
 from framing.language.syntax import (
     agent_of,
     clause_subject,

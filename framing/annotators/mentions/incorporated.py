@@ -10,10 +10,7 @@ if TYPE_CHECKING:
     from framing.annotators.mentions._found import Referents
     from framing.language import Parse, Token
 
-__all__ = ["find_incorporated", "in_compound_participle", "prefix_of"]
-
-#: What may stand before a name with a hyphen, and whether it is for (1) or against it (-1).
-_PREFIXES = {"pro": 1, "anti": -1, "counter": -1}
+__all__ = ["find_incorporated", "in_compound_participle"]
 
 
 def in_compound_participle(parse: Parse, token: Token) -> bool:
@@ -22,13 +19,6 @@ def in_compound_participle(parse: Parse, token: Token) -> bool:
         return False
     hyphen, verb = parse.tokens[token.i + 1], parse.tokens[token.i + 2]
     return hyphen.text == "-" and hyphen.start == token.end and verb.tag in ("VBN", "VBD", "JJ")
-
-
-def prefix_of(parse: Parse, token: Token) -> int:
-    """For (1) or against (-1) what follows: "pro-government", "anti-Assad"; else 0."""
-    if token.i < 2 or parse.tokens[token.i - 1].text not in ("-", "‑", "–"):
-        return 0
-    return _PREFIXES.get(parse.tokens[token.i - 2].lower, 0)
 
 
 def find_incorporated(refs: Referents) -> None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from framing.actors import Actor
 from framing.annotators._names import COUNTRY, countries, is_place_kind
 from framing.annotators._relations import AGAINST_THE_STATE, SOMEBODY_ELSE
+from framing.annotators._words import prefix_of
 from framing.annotators.mentions._found import Found
 from framing.annotators.mentions.camps import label_of
-from framing.annotators.mentions.incorporated import in_compound_participle, prefix_of
+from framing.annotators.mentions.incorporated import in_compound_participle
 from framing.annotators.mentions.places import acts, is_country
 from framing.language.syntax import noun_phrase
 
@@ -58,6 +59,7 @@ def represent(refs: Referents, head: Token, actor: str, *, evidence: str) -> Non
     partitive = head.dep == "pobj" and head.head.lower == "of" and not head.head.head.noun
     if head.plural and not partitive:
         refs.add(head, actor, "mixed", confidence=0.8, evidence="representatives")
+        refs.tie(head.lemma, actor)
         return
     name = f"{head.lemma} of {refs.name(actor)}"
     person = f"{actor}/{head.lemma}"
@@ -232,11 +234,26 @@ def _possessed(refs: Referents, token: Token, actor: str) -> bool:
             return False
         represent(refs, head, actor, evidence="representative")
         return True
-    if kind in ("member", "institution", "group") and not head.name:
+    if "person" in refs.kind(actor) and kind == "institution":
+        known = refs.resources.actor(actor) or refs.discovered.get(actor)
+        actor = (known.affiliation if known is not None else None) or ""
+        if not actor:
+            return False  # whose government it is, a description says
+    if kind == "institution":
+        actor = refs.resources.government_of(actor)
+    if kind in ("member", "institution", "group") and not head.name and not is_named(head):
         refs.add(head, actor, "common", confidence=0.85, evidence="possessed group")
         refs.tie(head.lemma, actor)
         return True
     return False
+
+
+def is_named(head: Token) -> bool:
+    """Whether a capitalised noun ends a name of its own: "Turkey's **Anadolu Agency**"."""
+    return head.proper and any(
+        child.proper and not child.name and child.i < head.i
+        for child in head.children_of("compound")
+    )
 
 
 def _demonym(refs: Referents, token: Token) -> None:
@@ -250,8 +267,14 @@ def _demonym(refs: Referents, token: Token) -> None:
         return
     if any(child.lemma in AGAINST_THE_STATE for child in head.children_of(*_BEFORE)):
         return
-    kind = refs.resources.lexicons.role_class(head.lemma)
+    role_class = refs.resources.lexicons.role_class
+    kind = role_class(head.lemma)
     actor = refs.country(refs.resources.lexicons.demonyms[token.lower].key, government=True)
+    for organ in head.children_of("compound"):  # "Syrian **army** positions"
+        if organ.i > token.i and role_class(organ.lemma) == "institution" and not organ.name:
+            refs.add_word(
+                organ, actor, "incorporated", confidence=0.8, evidence="demonym+institution"
+            )
     if kind == "institution" or (kind == "member" and head.lemma in _STATE_MEMBERS):
         refs.add(head, actor, "name", confidence=0.9, evidence="demonym+institution")
         refs.tie(head.lemma, actor)

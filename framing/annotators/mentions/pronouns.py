@@ -136,10 +136,16 @@ def _goes_on(refs: Referents, pronoun: Token, told: Token, salience: Salience) -
         fits = _gender(refs, actor, salience) in ("", gender) if person else body
         if body == person or not fits:
             return False
-    elif body or told.pronoun or not told.noun or not _is_human(refs, told):
+    elif told.pronoun or not told.noun:
         return False
-    else:
+    elif told.proper and not told.name and told.ent in ("PERSON", "") and not body:
+        actor = told.text
+        refs.discovered.setdefault(actor, Actor(actor, actor, kind="person"))
+        refs.add_word(told, actor, "name", confidence=0.7, evidence="speaker")
+    elif _is_body(refs, told) if body else _is_human(refs, told):
         actor = _described(refs, told)
+    else:
+        return False
     if not body:
         salience.gender.setdefault(actor, _PERSON[pronoun.lower])
     refs.add_word(pronoun, actor, "pronoun", confidence=0.85, evidence="pronoun: same speaker")
@@ -150,14 +156,24 @@ def _is_human(refs: Referents, noun: Token) -> bool:
     """Whether a noun without an actor is one person: a role, a relative, a witness."""
     kind = refs.resources.lexicons.role_class(noun.lemma)
     held = refs.parse.tokens[noun.left : noun.right + 1]
-    named = any(token.ent == "PERSON" or token.name for token in held)
+    named = any(
+        token.ent == "PERSON" or (token.name and "person" in refs.kind(token.name))
+        for token in held
+    )
     return kind in ("role", "member", "kin", "people") and not noun.proper and not named
+
+
+def _is_body(refs: Referents, noun: Token) -> bool:
+    """Whether a noun without an actor is a body that "it" can stand for: a broadcaster."""
+    kind = refs.resources.lexicons.role_class(noun.lemma)
+    return kind in ("group", "institution", "media") and not noun.proper
 
 
 def _described(refs: Referents, noun: Token) -> str:
     """A new actor for somebody without a name, called by the words for him: "a relative"."""
     before = [word for word in noun.children_of("amod", "compound") if word.i < noun.i]
-    name = " ".join(word.text for word in (*before, noun)).lower()
+    name = " ".join(word.text for word in (*before, noun))
+    name = name if noun.proper else name.lower()
     refs.discovered.setdefault(name, Actor(name, name, kind=UNLISTED))
     refs.add(noun, name, "common", confidence=0.7, evidence="speaker")
     return name
@@ -183,7 +199,9 @@ def _unlisted_speaker(refs: Referents, token: Token, links: Links) -> None:
         return
     if any(noun.left <= at <= noun.right for at in refs.by_head):
         return  # "the leader of the opposition, Ann Lee"
-    refs.add_word(token, _described(refs, noun), "pronoun", confidence=linked[1], evidence=links.version)
+    refs.add_word(
+        token, _described(refs, noun), "pronoun", confidence=linked[1], evidence=links.version
+    )
 
 
 def _weighed(
@@ -221,8 +239,9 @@ def _may_mean(refs: Referents, token: Token, actor: str, salience: Salience) -> 
     """
     if actor == _in_the_same_clause(refs, token):
         return False
-    if sort_of(refs, actor) != "person":
-        return token.lower not in _PERSON
+    sort = sort_of(refs, actor)
+    if sort != "person":
+        return token.lower not in (_THING if sort == "people" else _PERSON)
     gender = _PERSON.get(token.lower, "")
     return token.lower not in _THING and (
         not gender or _gender(refs, actor, salience) in ("", gender)
@@ -254,12 +273,53 @@ _AIMED = frozenset({"to", "for", "against", "by", "at", "of"})
 def _relative(refs: Referents, token: Token) -> None:
     for governor in token.ancestors():
         if governor.dep == "relcl":
-            actor = refs.actor_at(governor.head)
+            actor = _antecedent(refs, governor)
             if actor is not None:
                 refs.add_word(token, actor, "pronoun", confidence=0.9, evidence="relative")
             return
         if governor.dep in ("ccomp", "advcl"):
             return
+
+
+def _antecedent(refs: Referents, clause: Token) -> str | None:
+    """Whom a relative clause is about.
+
+    What says that a source is not to be named is about the source: "an aide to Ann Lee, **who**
+    asked not to be named". Of "Ann Lee, a lawyer **who** …" it is the one in apposition.
+    """
+    noun = clause.head
+    words = {token.lower for token in refs.parse.tokens[clause.left : clause.right + 1]}
+    near = _name_before(refs, clause) if noun.plural else None
+    if near is not None:
+        return near
+    source = noun.head.head
+    if words & _NAMELESS and noun.dep == "pobj" and source.noun:
+        return refs.actor_at(source)
+    if refs.actor_at(noun) is None and noun.dep in ("appos", "attr"):
+        of = noun.head if noun.dep == "appos" else noun.head.child("nsubj")
+        return refs.actor_at(of) if of is not None else None
+    return refs.actor_at(noun)
+
+
+def _name_before(refs: Referents, clause: Token) -> str | None:
+    """The person named right before "who", where the parser takes a plural farther off.
+
+    "Senators, including Ann Lee, **who** said …".
+    """
+    tokens = refs.parse.tokens
+    verbs = refs.resources.lexicons.reporting_verbs
+    who = next((one for one in tokens[clause.left : clause.i] if one.tag == "WP"), None)
+    if who is None or clause.lemma not in verbs or not who.i:
+        return None
+    at = who.i - 1
+    if tokens[at].text == ",":
+        at -= 1
+    actor = refs.actor_at(tokens[at])
+    return actor if actor is not None and "person" in refs.kind(actor) else None
+
+
+#: Words by which a source stays without a name.
+_NAMELESS = frozenset({"named", "identified", "anonymity", "authorized", "authorised", "unnamed"})
 
 
 def _person(refs: Referents, token: Token, salience: Salience, gender: str) -> _Pick | None:

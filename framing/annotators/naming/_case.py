@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from framing.annotation import LoadedTerm
 from framing.annotators._index import MentionIndex
 from framing.annotators._voice import Voices
-from framing.annotators._words import is_mentioned_word
-from framing.annotators.mentions.incorporated import prefix_of
+from framing.annotators._words import is_mentioned_word, prefix_of
 from framing.annotators.naming.senses import SENSES
 
 if TYPE_CHECKING:
@@ -140,7 +139,7 @@ class Case:
 
 
 def _in_a_participle(parse: Parse, token: Token) -> bool:
-    """Whether a word is part of what somebody does: "a **thug**-loving", "**stupid** hat-wearing"."""
+    """Whether a word is part of what somebody does: "**thug**-loving", "**stupid** hat-wearing"."""
     after = parse.tokens[token.i + 1 : token.i + 4]
     places = (0, 1) if token.tag[0] == "J" or token.noun else (0,)
     return any(

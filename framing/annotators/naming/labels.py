@@ -143,8 +143,10 @@ def _target(case: Case, head: Token) -> Mention | None:
         if said_of is not None:
             return said_of
     noun = modified_noun(head)
-    if (example := _example(case, noun)) is not None:
+    if (example := _example(case, noun) or _crowd_of(case, noun)) is not None:
         return example
+    if any(child.dep == "neg" or child.lower == "not" for child in noun.children):
+        return None  # "a leader, not an ideologue"
     if head.lemma in ADHERENTS:
         return case.index.at(subject_of_predicate(first))
     for token in dict.fromkeys((head, noun)):
@@ -197,7 +199,32 @@ def _example(case: Case, noun: Token) -> Mention | None:
         for named in prepositional_objects(noun, "like", "as"):
             if case.index.at(named) is not None:
                 return case.index.at(named)
+        return _after_like(case, noun)
     return None
+
+
+def _after_like(case: Case, noun: Token) -> Mention | None:
+    """The name right after "like" or "such as", however it was parsed."""
+    tokens = case.parse.tokens
+    words = [token.lower for token in tokens[noun.i + 1 : noun.i + 3]]
+    skipped = 1 if words[:1] == ["like"] else 2 if words == ["such", "as"] else 0
+    place = noun.i + 1 + skipped
+    if not skipped or place >= len(tokens):
+        return None
+    return case.index.around(tokens[place])
+
+
+#: Collective words for people of whom "of" says who they are: "a **horde** of volunteers".
+_CROWDS = frozenset({"horde", "mob", "gang", "band", "pack", "swarm", "cabal", "bunch", "army",
+                     "clique", "legion", "throng"})  # fmt: skip
+
+
+def _crowd_of(case: Case, noun: Token) -> Mention | None:
+    """Who a crowd consists of."""
+    if noun.lemma not in _CROWDS:
+        return None
+    people = [one for one in prepositional_objects(noun, "of") if one.plural]
+    return next(filter(None, map(case.index.at, people)), None)
 
 
 def _holder(case: Case, place: Token, term: Token) -> tuple[str | None, str | None]:

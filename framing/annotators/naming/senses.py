@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.language.syntax import clause_subject, is_passive, outermost
+from framing.language.syntax import clause_subject, is_passive, outermost, prepositional_objects
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,8 +57,9 @@ def subject_of_predicate(head: Token) -> Token | None:
     if head.head.verb and head.dep in ("attr", "acomp", "oprd"):
         verb = head.head
         if head.dep == "oprd" and verb.lemma not in _LINKING:
-            return verb.child("dobj") or verb.child("nsubjpass")
-        return verb.child("dobj") or verb.child("nsubj", "nsubjpass") or _understood(verb)
+            return _itself(verb.child("dobj") or verb.child("nsubjpass"), verb)
+        named = verb.child("dobj") or verb.child("nsubj", "nsubjpass") or _understood(verb)
+        return _itself(named, verb)
     if head.dep == "dobj" and head.head.lemma in _LINKING:
         return clause_subject(head.head)  # "he proved a coward"
     if head.dep == "appos":
@@ -67,10 +68,26 @@ def subject_of_predicate(head: Token) -> Token | None:
         return head.child("nsubj")  # "considers it a regime", "called the film fake"
     if head.dep == "pobj" and head.head.lower == "as" and head.head.head.verb:
         verb = head.head.head
-        return verb.child("dobj") or (
+        named = verb.child("dobj") or next(prepositional_objects(verb, "to"), None)
+        if named is None and verb.dep == "relcl" and verb.child("nsubj") is not None:
+            return verb.head  # "leaders whom they saw as dictators"
+        return _itself(named, verb) or (
             verb.child("nsubjpass") if is_passive(verb) else clause_subject(verb)
         )
+    if head.dep == "pobj" and head.head.lower == "to" and head.head.head.lemma in _COMPARING:
+        return head.head.head.child("dobj", "nsubjpass")
     return None
+
+
+#: Verbs that say what somebody is like: "**compared** him to a dictator".
+_COMPARING = frozenset({"compare", "liken"})
+
+
+def _itself(named: Token | None, verb: Token) -> Token | None:
+    """Whom a reflexive stands for: "he called **himself** a patriot"."""
+    if named is not None and named.lower.endswith(("self", "selves")):
+        return clause_subject(verb)
+    return named
 
 
 def _understood(verb: Token) -> Token | None:
