@@ -61,7 +61,7 @@ def holder_of(cue: Cue, case: Case) -> Holder:
         return _doubted(cue, row, case)
     if row is not None:
         return _of(row, case, 0.8)
-    around = _announced(head, case)
+    around = _announced(cue, case)
     if around is not None:
         return _of(around, case, 0.7)
     if cue.level == "evidential" and cue.cue_class == "hedge":
@@ -125,8 +125,11 @@ def _questioned(cue: Cue, case: Case) -> Holder:
     return Holder(side=side, attribution=own.span_id if own is not None else None, confidence=0.5)
 
 
-def _announced(head: Token, case: Case) -> Attribution | None:
+def _announced(cue: Cue, case: Case) -> Attribution | None:
     """The attribution whose cue governs the word, though its content was not found to hold it."""
+    head = cue.head
+    if cue.level == "certainty" and head.head.i in case.by_cue and head.head.verb:
+        return case.by_cue[head.head.i]  # "flatly denied": so does the speaker
     below = head
     for up in head.ancestors():
         row = case.by_cue.get(up.i)

@@ -30,6 +30,9 @@ def sort_of(refs: Referents, actor: str) -> str:
     return "group"
 
 
+_TELLING = frozenset({"tell", "inform", "ask", "remind", "assure"})
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A mention that has been read; `main`: as subject of its sentence's main clause."""
@@ -62,6 +65,8 @@ class Salience:
         if based or self.refs.parse.sentence(head).zone in ("byline", "credit"):
             return
         sort = sort_of(self.refs, found.actor)
+        if sort == "people" and head.dep in ("dobj", "dative") and head.head.lemma in _TELLING:
+            return  # "told reporters": who listens is not spoken of
         plural = head.tag in ("NNS", "NNPS") or head.lower in ("they", "them", "their", "we")
         role = outermost(head).dep
         subject = role in ("nsubj", "nsubjpass") or (

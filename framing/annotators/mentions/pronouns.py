@@ -63,7 +63,10 @@ def resolve_pronoun(refs: Referents, token: Token, salience: Salience, links: Li
         told = speaker_before(refs, token)
         if told is not None and _goes_on(refs, token, told, salience):
             return
-    if lower in _PERSON:
+    beside = _beside(refs, token)
+    if beside is not None and _may_mean(refs, token, beside, salience):
+        ruled = _Pick(beside, 0.95, "pronoun: beside")
+    elif lower in _PERSON:
         ruled = _person(refs, token, salience, _PERSON[lower])
     elif lower in _MANY or (lower in _THING and not _is_empty(token)):
         ruled = _collective(refs, token, salience, plural=lower in _MANY)
@@ -77,6 +80,16 @@ def resolve_pronoun(refs: Referents, token: Token, salience: Salience, links: Li
     if lower in _PERSON:
         salience.gender.setdefault(pick.actor, _PERSON[lower])
     refs.add_word(token, pick.actor, "pronoun", confidence=pick.confidence, evidence=pick.evidence)
+
+
+def _beside(refs: Referents, token: Token) -> str | None:
+    """Whose a conjunct is: "the firm and **its** allies", "men and forty of **their** sons"."""
+    noun = token.head
+    if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.tag == "CD":
+        noun = noun.head.head
+    if token.dep != "poss" or noun.dep != "conj" or noun.head.i > token.i:
+        return None
+    return refs.actor_at(noun.head)
 
 
 def speaker_before(refs: Referents, pronoun: Token) -> Token | None:
@@ -126,7 +139,12 @@ def _is_main(verb: Token) -> bool:
 def _goes_on(refs: Referents, pronoun: Token, told: Token, salience: Salience) -> bool:
     """Add a mention of the speaker before, if a pronoun can stand for him; whether it could."""
     body = pronoun.lower == "it"
+    named = told.child("appos")
+    if refs.actor_at(told) is None and named is not None:
+        told = named  # "its minister, Ann Lee, said"
     actor = refs.actor_at(told)
+    if actor is None and told.proper and refs.resources.lexicons.role_class(told.lemma):
+        return False
     if told.plural or told.tag in ("NNPS", "NNS") or told.lower in ("they", "we", "i", "you"):
         return False
     if actor is not None:
@@ -352,11 +370,11 @@ def _collective(refs: Referents, token: Token, salience: Salience, *, plural: bo
     reporting = _reporting_actor(refs, token, salience, plural=plural)
     if reporting is not None:
         return _Pick(reporting, 0.75, "pronoun: speaker")
-    barred = _in_the_same_clause(refs, token)
+    barred = {_in_the_same_clause(refs, token), *(_quoted(refs, token) if plural else ())}
     fitting = [
         entry
         for entry in _recent(salience, token, sentences=2)
-        if entry.actor != barred
+        if entry.actor not in barred
         and (
             entry.sort != "person" or entry.plural
             if plural
@@ -373,6 +391,26 @@ def _collective(refs: Referents, token: Token, salience: Salience, *, plural: bo
         entry.actor == actor and entry.subject and token.sent - entry.sent <= 1 for entry in fitting
     )
     return _Pick(actor, 0.75 if sure else 0.6, f"pronoun: {'subject' if sure else 'nearest'}")
+
+
+def _quoted(refs: Referents, token: Token) -> set[str]:
+    """Who speaks a "they", and the body he speaks for: his own he would call "we"."""
+    quote = refs.parse.quote_at(token.start)
+    if quote is None:
+        return set()
+    verbs = refs.resources.lexicons.reporting_verbs
+    speakers = {
+        refs.actor_at(one)
+        for one in refs.parse.tokens_of(refs.parse.sentences[token.sent])
+        if one.dep == "nsubj" and one.head.lemma in verbs
+        and not quote.start <= one.start < quote.end
+    }  # fmt: skip
+    known = [
+        refs.resources.actor(actor) or refs.discovered.get(actor) for actor in speakers if actor
+    ]
+    return {
+        actor for one in known if one is not None for actor in (one.id, one.affiliation) if actor
+    }
 
 
 def _is_document(refs: Referents, token: Token) -> bool:
