@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from framing.actors import Actors, load_actors
 from framing.analysis import analyze_one
 from framing.annotators import Resources, annotate, builtin_lexicons, name_table, naming
-from framing.annotators.attribution.learned import tagged
+from framing.annotators._reading import read
 from framing.encoder import clusters, load_coreference, load_tagger
 from framing.language import load_pipeline, parse
 from framing.measures import compute
@@ -98,7 +98,7 @@ def _parts(article: Article, actors: Actors) -> None:
     result = analyze_one(article, actors)
     parts = {
         "parsing, names hidden": lambda: parse(article, nlp, names),
-        "attribution tagger": lambda: list(tagged(parsed, tagger, frozenset())),
+        "attribution tagger": lambda: read(parsed, tagger),
         "coreference": lambda: clusters(parsed, linker, whole=False),
         "look-up of lexicons, naming": lambda: naming.annotate(
             parsed, article, rows, replace(both, actors=known)

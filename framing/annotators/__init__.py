@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from framing.annotation import Rows, Sentence
 from framing.annotators import agency, attribution, epistemic, issues, mentions, naming
 from framing.annotators._names import UNLISTED, name_table
+from framing.annotators._reading import reading_of
 from framing.annotators._voice import Voices, first_persons
 from framing.annotators.resources import (
     LEXICONS,
@@ -58,6 +59,7 @@ def annotate(
     actors : Actors
         The listed ones, then those found in this article only.
     """
+    resources = replace(resources, reading=reading_of(parse, resources))
     rows = Rows(sentences=_sentences(parse, article))
     found, unlisted = mentions.annotate(parse, article, rows, resources)
     rows = replace(rows, mentions=found)

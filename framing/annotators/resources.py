@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from framing.actors import Actor, Actors
     from framing.annotators._names import Country
+    from framing.annotators._reading import Reading
     from framing.encoder import Coreference, Tagger
     from framing.language import Token
     from framing.lexicon import Entry
@@ -176,12 +177,15 @@ class Resources:
         The learned attribution tagger; without it the rules work alone.
     coreference : Coreference, optional
         The learned coreference; without it the rules work alone.
+    reading : Reading, optional
+        What the tagger says of the article, if it was asked already.
     """
 
     actors: Actors
     lexicons: Lexicons
     tagger: Tagger | None = None
     coreference: Coreference | None = None
+    reading: Reading | None = None
 
     def with_actors(self, unlisted: tuple[Actor, ...]) -> Resources:
         """A copy that also knows the actors found in an article."""

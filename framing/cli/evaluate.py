@@ -134,6 +134,7 @@ def evaluate(
     import_spacy()
     from framing.analysis import analyze_one
     from framing.annotators import lexicons_with
+    from framing.chosen import load_attribution
     from framing.evaluation.floors import check_floors, read_floors
     from framing.evaluation.task import Task
     from framing.language import DEFAULT_PIPELINE
@@ -150,7 +151,10 @@ def evaluate(
     against: Any = import_module(CORPORA[corpus])
     path, *more = map(_located, paths)
     model = _classifier(classifier) if classifier is not None else None
-    task = Task(path, analyse, listed, _watched, parser, tuple(more), swap, model)
+    task = Task(
+        path, analyse, listed, _watched, parser, tuple(more), swap, model,
+        load_attribution(attribution),
+    )  # fmt: skip
     scored = against.evaluate(task)
     if as_json:
         emit(json.dumps(scored, ensure_ascii=False, indent=1, allow_nan=False) + "\n")

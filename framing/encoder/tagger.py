@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from framing.encoder.cards import checked_files
 from framing.encoder.pieces import Pieces, stretches, windows
@@ -21,10 +21,28 @@ if TYPE_CHECKING:
 
     from numpy import ndarray
 
-__all__ = ["Tagger", "load_tagger"]
+__all__ = ["Seen", "Tagger", "load_tagger"]
 
 #: The files of a tagger, besides its card.
 FILES = ("tag.onnx", "read.onnx", "tokenizer.json")
+
+
+class Seen(NamedTuple):
+    """One stretch of text as the encoder sees it.
+
+    Attributes
+    ----------
+    states : ndarray, (pieces, width)
+        The encoder's vectors.
+    cues : ndarray, (pieces, 3)
+        Log odds that a piece lies outside, begins or continues a reporting expression.
+    certainty : ndarray, (pieces,)
+        How certain an event would be that a piece names, about -3 to 3.
+    """
+
+    states: ndarray
+    cues: ndarray
+    certainty: ndarray
 
 
 @dataclass(frozen=True)
@@ -57,7 +75,7 @@ class Tagger:
             near = near[: bisect_right(near, (last, 0))]
             yield from stretches(self._tokenizer, text, first, last, near)
 
-    def tag(self, stretches: Sequence[Pieces]) -> Iterator[tuple[int, ndarray, ndarray]]:
+    def tag(self, stretches: Sequence[Pieces]) -> Iterator[Seen]:
         """Tag stretches of text, each by itself.
 
         The eight-bit network scales its numbers over all that it is given at once: together, a
@@ -65,20 +83,16 @@ class Tagger:
 
         Yields
         ------
-        number : int
-            Which stretch.
-        states : ndarray, (pieces, width)
-            The encoder's vectors.
-        cues : ndarray, (pieces, 3)
-            Log odds that a piece lies outside, begins or continues a cue.
+        Seen
+            One a stretch.
         """
         import numpy as np
 
-        for number, stretch in enumerate(stretches):
+        for stretch in stretches:
             ids, shapes = np.array([stretch.ids]), np.array([stretch.shapes])
             given = {"ids": ids, "shapes": shapes, "mask": np.ones_like(ids)}
-            states, flat = self._tag.run(None, given)
-            yield number, states[0], flat[0, :, 3:6]
+            states, flat, certainty = self._tag.run(None, given)
+            yield Seen(states[0], flat[0, :, 3:6], certainty[0])
 
     def read(self, states: ndarray, cues: Sequence[tuple[int, int]]) -> tuple[ndarray, ndarray]:
         """The parts that belong to each cue of one stretch.

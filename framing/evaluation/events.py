@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.actors import Actors
-from framing.annotators import builtin_lexicons
-from framing.annotators.epistemic.certainty import LIMIT, load_certainty
+from framing.annotators import Resources, builtin_lexicons
+from framing.annotators.epistemic.certainty import LIMIT
+from framing.annotators.epistemic.events import certainties as certainties_of
 from framing.annotators.epistemic.events import seen_of_events
 from framing.evaluation.corpora._sentences import article_of
 from framing.language import load_pipeline, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from framing.annotation import Rows
     from framing.evaluation.task import Task
+    from framing.language import Parse
 
     Span = tuple[int, int]
 
@@ -25,7 +28,7 @@ BLOCK = 200
 
 
 def certainties(texts: Sequence[tuple[str, Sequence[Span]]], task: Task) -> list[float]:
-    """Predict how certain each event is, by the model that ships.
+    """Predict how certain each event is, as the tool does.
 
     Parameters
     ----------
@@ -38,14 +41,16 @@ def certainties(texts: Sequence[tuple[str, Sequence[Span]]], task: Task) -> list
     list of float
         In [-3, 3], one an event, in order; 3 where there is no word.
     """
-    model = load_certainty()
-    return [model.of(found) if found else LIMIT for found in read_events(texts, task)]
+    resources = Resources(Actors(), builtin_lexicons(), task.tagger)
+    found: list[float] = []
+    for parsed, rows, events in _blocks(texts, task):
+        values = certainties_of(parsed, rows, resources, events)
+        found += [LIMIT if value is None else value for value in values]
+    return found
 
 
 def read_events(texts: Sequence[tuple[str, Sequence[Span]]], task: Task) -> list[tuple[str, ...]]:
     """The features of each event: see `framing.annotators.epistemic.certainty.features`.
-
-    `BLOCK` sentences at a time are read as one article, a paragraph each.
 
     Parameters
     ----------
@@ -59,20 +64,28 @@ def read_events(texts: Sequence[tuple[str, Sequence[Span]]], task: Task) -> list
     list of tuple of str
         Sorted, one an event, in order; empty where there is no word.
     """
+    return [
+        names
+        for parsed, rows, events in _blocks(texts, task)
+        for names in seen_of_events(parsed, rows, builtin_lexicons(), events)
+    ]
+
+
+def _blocks(
+    texts: Sequence[tuple[str, Sequence[Span]]], task: Task
+) -> Iterator[tuple[Parse, Rows, list[Span]]]:
+    """The parse, rows and events of `BLOCK` sentences at a time, each a paragraph of an article."""
     blocks = [texts[first : first + BLOCK] for first in range(0, len(texts), BLOCK)]
     joined = [
         article_of(f"sentences-{number}", [text for text, _ in block], str(task.path))
         for number, block in enumerate(blocks)
     ]
-    found: list[tuple[str, ...]] = []
     articles = task.watch([article for article, _ in joined])
     for article, (_, starts), block in zip(articles, joined, blocks, strict=True):
-        rows = task.analyse(article, task.actors or Actors()).rows
         events = [
             (offset + start, offset + end)
             for offset, (_, spans) in zip(starts, block, strict=True)
             for start, end in spans
         ]
-        parsed = parse(article, load_pipeline(task.pipeline))
-        found += seen_of_events(parsed, rows, builtin_lexicons(), events)
-    return found
+        rows = task.analyse(article, task.actors or Actors()).rows
+        yield parse(article, load_pipeline(task.pipeline)), rows, events

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from framing.actors import Actors
     from framing.article import Article
     from framing.classifiers import Classifier
+    from framing.encoder import Tagger
     from framing.result import Result
 
 __all__ = ["Task"]
@@ -41,6 +42,8 @@ class Task:
         The swap table, for the evaluation that exchanges names.
     classifier : Classifier, optional
         A stored model to score, for the evaluations of classifiers.
+    tagger : Tagger, optional
+        The one of `analyse`, for what needs its reading as well as the rows.
 
     Notes
     -----
@@ -58,3 +61,4 @@ class Task:
     more: tuple[Path, ...] = ()
     swap: Path | None = None
     classifier: Classifier | None = None
+    tagger: Tagger | None = None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from framing.encoder import Pieces
+from framing.encoder.tagger import Seen
 
 SURE = 6.0
 
@@ -22,6 +23,7 @@ class StubTagger:
 
     said: list[tuple[str, str, str, float]]
     version: str = "stub@0"
+    certain: float = 3.0
     seen: list[str] = field(default_factory=list)
     quoted: list[str] = field(default_factory=list)
 
@@ -38,12 +40,12 @@ class StubTagger:
         yield self.pieces(text, start, end, quotes)
 
     def tag(self, stretches):
-        for number, pieces in enumerate(stretches):
+        for pieces in stretches:
             self._now = pieces
             odds = np.tile([SURE, 0.0, 0.0], (len(pieces), 1))
             for _, cue, _, chance in self.said:
                 self._mark(odds, cue, chance)
-            yield number, np.zeros((len(pieces), 1)), odds
+            yield Seen(np.zeros((len(pieces), 1)), odds, np.full(len(pieces), self.certain))
 
     def read(self, states, cues):
         tags = np.tile([SURE, 0.0, 0.0], (len(cues), len(states), 2, 1))

@@ -57,9 +57,10 @@ def export(model: Tagger, folder: Path) -> dict[str, Path]:
     paths = {"tag": folder / "tag.onnx", "read": folder / "read.onnx"}
     torch.onnx.export(
         model, (ids, ones, ones), str(paths["tag"]),
-        input_names=["ids", "shapes", "mask"], output_names=["states", "flat"],
+        input_names=["ids", "shapes", "mask"], output_names=["states", "flat", "certainty"],
         dynamic_axes={
-            name: {0: "b", 1: "n"} for name in ("ids", "shapes", "mask", "states", "flat")
+            name: {0: "b", 1: "n"}
+            for name in ("ids", "shapes", "mask", "states", "flat", "certainty")
         },
         **common,
     )  # fmt: skip

@@ -90,7 +90,7 @@ class Encoder(nn.Module):
 
 
 class Tagger(nn.Module):
-    """Flat tags of source, cue and content: one set a piece, whoever's they are."""
+    """Flat tags of source, cue and content, whoever's they are, and the certainty of events."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -104,7 +104,7 @@ class Tagger(nn.Module):
         self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor
     ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         states = self.encoder(ids, shapes, mask)
-        return states, self.flat(self.dropout(states)), self.beside(states)
+        return states, self.flat(self.dropout(states)), self.beside(states)[..., 3]
 
 
 class Beside(nn.Module):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from framing.annotation import Attribution, RoleSpan
 from framing.annotators._names import UNLISTED
 from framing.annotators._places import Places
+from framing.annotators._reading import UNREAD
 from framing.annotators.attribution.combine import combined
 from framing.annotators.attribution.layout import opens_with_dash, turns
 from framing.annotators.attribution.learned import from_tagger
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 __all__ = ["annotate"]
 
-_SKIPPED_ZONES = frozenset({"kicker", "byline", "dateline", "credit", "boilerplate"})
 _MEDIA = ("media", "news", "outlet", "broadcaster", "newspaper")
 
 
@@ -60,10 +60,10 @@ def annotate(
         Speakers that no file lists and no mention found.
     """
     raws = [*from_verbs(parse, resources), *from_phrases(parse, resources)]
-    raws = [raw for raw in raws if parse.sentence(raw.at).zone not in _SKIPPED_ZONES]
+    raws = [raw for raw in raws if parse.sentence(raw.at).zone not in UNREAD]
     raws = _without_rivals(raws)
     if resources.tagger is not None:
-        learned = list(from_tagger(parse, resources, _SKIPPED_ZONES))
+        learned = list(from_tagger(parse, resources))
         raws = _without_rivals(combined(parse, learned, raws))
     raws = add_loose_quotations(parse, [*raws, *turns(parse)], resources)
     speakers = Speakers(parse, rows.mentions, resources.actors, resources)

@@ -1,15 +1,10 @@
-"""Attributions that the learned tagger finds, in the same form as those of the rules.
-
-The tagger marks reporting expressions in each stretch of text, and for each of them its own
-source and content (attribution relations, Pareti 2016; as PolNeAR annotates them). Listed names
-are hidden from it as they are from the parser, so that it reads both sides alike.
-"""
+"""Attributions that the learned tagger finds, in the same form as those of the rules."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from framing.annotators._reading import reading_of
 from framing.annotators.attribution._raw import Raw
 from framing.annotators.attribution._tidy import (
     gap,
@@ -21,20 +16,17 @@ from framing.annotators.attribution._tidy import (
     top_of,
     whole_source,
 )
-from framing.encoder import Shown, chances, runs, show, spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from numpy import ndarray
-
+    from framing.annotators._reading import Tagged
     from framing.annotators.attribution._spans import Spans
     from framing.annotators.resources import Resources
-    from framing.encoder import Pieces, Tagger
     from framing.language import Parse, Token
     from framing.lexicon import Entry
 
-__all__ = ["CUE", "Tagged", "from_tagger", "tagged"]
+__all__ = ["CUE", "from_tagger"]
 
 #: A reporting expression counts if the chance that it is one is at least this.
 CUE = 0.6
@@ -51,104 +43,20 @@ _HEARSAY = frozenset(
     {"reportedly", "allegedly", "apparently", "seemingly", "supposedly", "purportedly"}
 )
 
-#: What the reader is asked about besides the tagger's best guess.
-_MAYBE = 0.2
 
-
-@dataclass(frozen=True, slots=True)
-class Tagged:
-    """One attribution as the tagger sees it: offsets of its parts, and how sure it is."""
-
-    cue: Spans
-    source: Spans
-    content: Spans
-    chance: float
-
-
-def from_tagger(parse: Parse, resources: Resources, skipped: frozenset[str]) -> Iterator[Raw]:
-    """Yield what the learned tagger finds, outside the skipped kinds of zone."""
-    if resources.tagger is None:
-        return
-    for found in tagged(parse, resources.tagger, skipped):
-        raw = _raw(parse, resources, found)
+def from_tagger(parse: Parse, resources: Resources) -> Iterator[Raw]:
+    """Yield what the learned tagger finds; nothing without one."""
+    reading = reading_of(parse, resources)
+    for found in reading.attributions if reading is not None else ():
+        raw = _raw(parse, resources, found, reading.version if reading is not None else "")
         if raw is not None:
             yield raw
-
-
-def tagged(parse: Parse, tagger: Tagger, skipped: frozenset[str]) -> Iterator[Tagged]:
-    """Yield the attributions of an article as the tagger reads them.
-
-    Parameters
-    ----------
-    parse : Parse
-    tagger : Tagger
-    skipped : frozenset of str
-        Kinds of zone that are not read.
-    """
-    stretches: list[tuple[Shown, Pieces]] = []
-    for block in parse.blocks:
-        if block.kind in skipped:
-            continue
-        shown = show(parse.text, block.start, block.end, _names(parse, block.start, block.end))
-        quotes = [
-            (shown.place(quote.start), shown.place(quote.end))
-            for quote in parse.quotes_within(block.start, block.end)
-        ]
-        cut = tagger.stretches(shown.text, 0, len(shown.text), quotes)
-        stretches += [(shown, pieces) for pieces in cut]
-    for number, states, odds in tagger.tag([pieces for _, pieces in stretches]):
-        shown, pieces = stretches[number]
-        cues = _cues(odds)
-        if not cues:
-            continue
-        tags, valid = tagger.read(states, [(first, last) for first, last, _ in cues])
-        for (first, last, chance), parts, odds_right in zip(cues, tags, valid, strict=True):
-            content = _offsets(shown, pieces, spans(parts[:, 1]))
-            if content:
-                yield Tagged(
-                    _offsets(shown, pieces, [(first, last)]),
-                    _offsets(shown, pieces, spans(parts[:, 0])),
-                    content,
-                    _chance(chance, float(odds_right)),
-                )
-
-
-def _names(parse: Parse, start: int, end: int) -> list[tuple[int, int, str]]:
-    return [
-        (token.start, token.end, token.shown) for token in parse.between(start, end) if token.name
-    ]
-
-
-def _cues(odds: ndarray) -> list[tuple[int, int, float]]:
-    """The tagger's best spans, then other runs of pieces that may be a cue."""
-    chance = chances(odds)
-    best = spans(odds)
-    taken = {at for first, last in best for at in range(first, last)}
-    more = [run for run in runs(chance, _MAYBE) if taken.isdisjoint(range(*run))]
-    found = sorted(best + more)
-    return [(first, last, sum(chance[first:last]) / (last - first)) for first, last in found]
-
-
-def _chance(cue: float, odds_right: float) -> float:
-    """The chance that a cue is one: the mean of what the tagger and the reader say."""
-    from math import exp
-
-    return (cue + 1.0 / (1.0 + exp(-odds_right))) / 2
-
-
-def _offsets(shown: Shown, pieces: Pieces, found: list[tuple[int, int]]) -> Spans:
-    result: Spans = []
-    for first, last in found:
-        held = [span for span in pieces.spans[first:last] if span[0] >= 0]
-        if held:
-            result.append((shown.origin(held[0][0])[0], shown.origin(held[-1][1] - 1)[1]))
-    return result
 
 
 # ------------------------------------------------------------------------ in tokens
 
 
-def _raw(parse: Parse, resources: Resources, found: Tagged) -> Raw | None:
+def _raw(parse: Parse, resources: Resources, found: Tagged, version: str) -> Raw | None:
     """A tagged attribution in tokens, or None where no word is left of its cue or content."""
     cue = [token for start, end in found.cue for token in parse.between(start, end)]
     if not cue or any(token.lower in _HEARSAY for token in cue):
@@ -179,7 +87,7 @@ def _raw(parse: Parse, resources: Resources, found: Tagged) -> Raw | None:
         claim=found.chance >= (CLAIM if entry is not None or at.text == ":" else CLAIM_UNKNOWN)
         and _asserts(parse, entry, source, content),
         confidence=round(found.chance, 3),
-        model=resources.tagger.version if resources.tagger else "",
+        model=version,
     )
 
 

@@ -183,9 +183,10 @@ class Speakers:
         Neither "it" nor "the Britain-based group" says who; a statement is whoever's was told.
         """
         mention = self._index.at(source)
+        actor = self._actors.get(mention.actor) if mention is not None else None
         guessed = mention is None or mention.evidence == "last group"
+        guessed = guessed or (actor is not None and actor.kind == UNLISTED)
         if source.lower == "it":
-            actor = self._actors.get(mention.actor) if mention is not None else None
             people = actor is not None and actor.kind in (UNLISTED, "person")
             return self._within(self._last_body, source) if people else None
         if source.plural or not is_definite(source) or not guessed:

@@ -178,7 +178,8 @@ def _minimising(parse: Parse, tokens: list[Token]) -> bool:
     if after.lower in ("before", "after", "as", "when", "like", "about", "over", "north", "south"):
         return False
     amount = after.tag == "CD" or after.lower in ("a", "an", "one", "another", "part")
-    return amount or (token.head.lemma == "be" and token.i > token.head.i)
+    described = token.head.lemma == "be" and token.i > token.head.i and after.dep != "punct"
+    return amount or described
 
 
 def _not_imperative(parse: Parse, tokens: list[Token]) -> bool:

@@ -52,7 +52,8 @@ class Cue:
 def span_head(tokens: list[Token]) -> Token:
     """The token of a span that is governed from outside it."""
     inside = set(map(id, tokens))
-    return next((token for token in tokens if id(token.head) not in inside), tokens[0])
+    tops = (one for one in tokens if one.head is one or id(one.head) not in inside)
+    return next(tops, tokens[0])
 
 
 def lexical_cues(case: Case) -> Iterator[Cue]:

@@ -288,7 +288,8 @@ def _named_beside(refs: Referents, token: Token) -> str | None:
         back = tokens[max(0, first - _BRACKETS) : first - 1]
         opening = next((one for one in reversed(back) if one.text == "("), None)
         if opening is not None and opening.i:
-            return refs.actor_at(tokens[opening.i - 1])
+            inside = tokens[opening.i - 1 : first - 1]
+            return next(filter(None, map(refs.actor_at, inside)), None)
     return None
 
 

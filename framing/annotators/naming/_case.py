@@ -130,7 +130,8 @@ class Case:
         sentence = self.parse.sentence(first)
         before = self.parse.tokens[first.i - 1] if first.i > sentence.first else None
         after = self.parse.tokens[last.i + 1] if last.i + 1 < sentence.last else None
-        if not last.proper:
+        titled = after is not None and after.lower == "of" and first.i > sentence.first
+        if not last.proper and not titled:
             return False
         if after is not None and after.lower == "of" and last.i + 2 < sentence.last:
             after = self.parse.tokens[last.i + 2]  # "Wrath of Euphrates"

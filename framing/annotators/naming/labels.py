@@ -111,12 +111,13 @@ def label(
                 tokens, "label", entry, lexicon, actor=actor, side=side, confidence=0.75
             )
     if modified is head and head.noun and lexicon.name == "labels":
-        if role_class(head.lemma) == "place":
-            actor, side = _holder(case, head, head)
+        if role_class(head.lemma) != "place":
+            return case.row(tokens, "label", entry, lexicon, confidence=0.6)
+        actor, side = _holder(case, head, head)
+        if actor is not None:
             return case.row(
                 tokens, "label", entry, lexicon, actor=actor, side=side, confidence=0.65
             )
-        return case.row(tokens, "label", entry, lexicon, confidence=0.6)
     if entry.number("loadedness") < 2:
         return None
     return case.row(
@@ -145,7 +146,8 @@ def _target(case: Case, head: Token) -> Mention | None:
     noun = modified_noun(head)
     if (example := _example(case, noun) or _crowd_of(case, noun)) is not None:
         return example
-    if any(child.dep == "neg" or child.lower == "not" for child in noun.children):
+    before = case.parse.tokens[noun.left - 1] if noun.left else None
+    if before is not None and before.lower == "not" and noun.dep in ("appos", "conj", "dobj"):
         return None  # "a leader, not an ideologue"
     if head.lemma in ADHERENTS:
         return case.index.at(subject_of_predicate(first))

@@ -130,9 +130,15 @@ def _predicate(known: Known, head: Token) -> bool:
         return is_person(known, subject)
     if head.dep in ("compound", "nmod") and head.head.proper:
         return head.head.ent == "PERSON"
-    return head.plural and any(
-        child.lower in ("these", "those", "such", "you") for child in head.children
+    return (
+        head.plural
+        and head.lemma not in _THINGS
+        and any(child.lower in ("these", "those", "such", "you") for child in head.children)
     )
+
+
+#: Words for persons that are words for things first: "those **tools**".
+_THINGS = frozenset({"tool", "instrument", "pawn", "puppet"})
 
 
 def _attributive(known: Known, head: Token) -> bool:

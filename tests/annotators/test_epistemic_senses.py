@@ -1,0 +1,76 @@
+"""Hedges and boosters told apart from other uses of their words, by the real pipeline."""
+
+import pytest
+
+from framing.actors import Actors
+from framing.analysis import analyze_one
+from framing.reading import as_articles
+
+pytestmark = pytest.mark.model
+
+
+def cues(text):
+    (article,) = as_articles(text)
+    rows = analyze_one(article, Actors(), attribution="rules", coreference="rules").rows
+    return {row.text.lower(): row for row in rows.epistemic}
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("It was just a rumour.", "just"),
+        ("Just 40 boats sank.", "just"),
+        ("The attack could have been staged.", "could have"),
+        ("The crew might have hit the pier.", "might have"),
+        ("Peter Lund said the army had never used gas.", "never"),
+        ("The pier was fully closed.", "fully"),
+        ("It sounds like the pier will close.", "sounds like"),
+        ("The crews broke the truce no fewer than 40 times.", "no fewer than"),
+    ],
+)
+def test_what_is_a_cue(text, cue):
+    assert cue in cues(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The crew arrived just before noon.", "just"),
+        ("It is not just a rumour.", "just"),
+        ("Are the new rules just?", "just"),
+        ("Simply switch the engine off.", "simply"),
+        ("The crew can repair the engine.", "can"),
+        ("If the crew could reach the pier, it would be safe.", "could"),
+        ("If he had stayed, he would have won.", "would"),
+        ("Nobody will question our military might.", "might"),
+        ("Crews ought to be paid.", "ought"),
+        ("Peter Lund said that it would never return.", "never"),
+        ("The crew has not fully followed the rules.", "fully"),
+        ("The pier is almost entirely closed.", "entirely"),
+        ("He read a script that sounded like a song.", "sounded like"),
+        ("The word “worthy” in Latin is old.", "“worthy”"),
+        ("The officer did not give a casualty figure.", "did not give a casualty figure"),
+        ("Many sailors distrust the crane.", "many"),
+    ],
+)
+def test_what_is_none(text, word):
+    assert word not in cues(text)
+
+
+def test_a_headline_that_asks_what_leaves_nothing_open():
+    assert "?" not in cues("Sailors: Which pier are we to trust?\n\nThe pier was closed on Monday.")
+
+
+def test_how_often_something_was_said_is_not_the_speakers():
+    row = cues("Peter Lund mentioned only in passing that the pier was closed.")["only"]
+    assert row.holder is None
+
+
+def test_how_flatly_something_was_said_is():
+    row = cues("Peter Lund flatly denied that the pier was closed.")["flatly"]
+    assert row.holder == "Peter Lund"
+
+
+def test_what_an_aside_holds_is_the_authors():
+    row = cues("While crews certainly suffer, owners know that the pier will open.")["certainly"]
+    assert row.holder is None
