@@ -1,14 +1,17 @@
 """How certain an event is: the grounds, the features, the model that ships."""
 
 import json
+from dataclasses import replace
 from hashlib import sha256
 
 import pytest
 from hand import hand_parse, resources
+from stub_tagger import StubTagger
 
 from framing.annotation import Epistemic, Event, Rows
 from framing.annotators import builtin_lexicons, epistemic
 from framing.annotators.epistemic.certainty import LIMIT, Certainty, features, load_certainty
+from framing.annotators.epistemic.events import certainties
 from framing.annotators.epistemic.grounds import ground
 from framing.errors import FramingError
 from framing.language import Token
@@ -119,3 +122,12 @@ def test_events_carry_their_certainty_a_hedged_one_less():
         parse, Rows(events=(event,), epistemic=(hedge,)), resources()
     )
     assert -LIMIT <= hedged.certainty < plain.certainty <= LIMIT
+
+
+@pytest.mark.parametrize(("said", "given"), [(2.85, 3.0), (-4.0, -3.0), (1.23456, 1.235)])
+def test_the_tagger_says_it_where_there_is_one(said, given):
+    parse = hand_parse("They PRP nsubj 2\nleft VBD ROOT 0 lemma=leave")
+    known = replace(resources(), tagger=StubTagger([], certain=said))
+    assert list(certainties(parse, Rows(), known, [(5, 9)])) == [given]
+    by_rules = list(certainties(parse, Rows(), resources(), [(5, 9)]))
+    assert by_rules == list(certainties(parse, Rows(), replace(known, tagger=None), [(5, 9)]))

@@ -46,9 +46,9 @@ def combined(parse: Parse, learned: list[Raw], ruled: list[Raw]) -> list[Raw]:
         else:
             _settle(parse, twin, rule, ruled)
     kept = _without_relays(kept)
-    _share_out(kept, [*kept, *(rule for rule in alone if _asserted(rule))])
+    _share_out(kept, [*kept, *(rule for rule in alone if _asserted(parse, rule))])
     contents = _placed(kept)
-    kept += [rule for rule in alone if contents.around(rule.at.start) or _asserted(rule)]
+    kept += [rule for rule in alone if contents.around(rule.at.start) or _asserted(parse, rule)]
     return sorted(kept, key=lambda raw: raw.at.i)
 
 
@@ -93,14 +93,15 @@ def _share_out(raws: list[Raw], claimants: list[Raw]) -> None:
         raw.content = own or raw.content
 
 
-def _asserted(rule: Raw) -> bool:
-    """Whether the rules alone may say that something is put forth, outside other contents."""
-    return (
-        rule.claim
-        and rule.source is not None
-        and rule.entry is not None
-        and rule.entry["class"] in _ASSERTIONS
-    )
+def _asserted(parse: Parse, rule: Raw) -> bool:
+    """Whether the rules alone may say that something is put forth, outside other contents.
+
+    It is where somebody asserts it, or where a verb of speech takes up words in marks.
+    """
+    if not rule.claim or rule.source is None or rule.entry is None:
+        return False
+    quoted = any(parse.quotes_within(start, end) for start, end in rule.content)
+    return rule.entry["class"] in _ASSERTIONS or (rule.rule == "verb" and quoted)
 
 
 _ASSERTIONS = frozenset({"assertive_neutral", "assertive_doubtful", "assertive_strong", "denial"})

@@ -116,6 +116,9 @@ def _entry(resources: Resources, cue: list[Token]) -> tuple[Entry | None, Token]
     return None, (head_of(verbs) or head_of(cue) or cue[0])
 
 
+#: Classes of verbs that say that something is so, however the rest was parsed.
+_SAYING = frozenset({"assertive_neutral", "assertive_doubtful", "assertive_strong"})
+
 _MODIFIERS = frozenset({"relcl", "acl", "amod", "pcomp", "xcomp"})
 
 
@@ -130,5 +133,8 @@ def _asserts(parse: Parse, entry: Entry | None, source: Token | None, content: S
         return True
     if source is None:
         return False
-    head = top_of([token for start, end in content for token in parse.between(start, end)])
+    held = [token for start, end in content for token in parse.between(start, end)]
+    if entry is not None and entry["class"] in _SAYING:
+        return any(token.verb for token in held)
+    head = top_of(held)
     return head is not None and (head.verb or head.tag == "MD") and head.dep not in _MODIFIERS
