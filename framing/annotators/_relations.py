@@ -24,5 +24,5 @@ AGAINST_THE_STATE = frozenset({
 ADHERENTS = frozenset({
     "loyalist", "supporter", "backer", "partisan", "apologist", "surrogate", "crony", "stooge",
     "puppet", "proxy", "cheerleader", "henchman", "lackey", "sympathiser", "sympathizer", "fan",
-    "voter", "donor",
+    "voter", "donor", "fundamentalist", "fanatic",
 })  # fmt: skip

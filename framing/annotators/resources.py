@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from framing.annotators._names import countries, is_state_kind
 from framing.errors import LexiconError
-from framing.lexicon import Lexicon, Matcher, load_lexicon, overlay
+from framing.lexicon import Lexicon, Matcher, fold, load_lexicon, overlay
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -71,6 +71,31 @@ def lexicons_with(folders: Iterable[str | Path]) -> Lexicons:
     return Lexicons(by_name) if own else builtin_lexicons()
 
 
+class ByLemma(dict[str, "Entry"]):
+    """Entries by lemma, however it is spelled: "organization" finds "organisation".
+
+    Its keys are the lexicon's own spelling.
+    """
+
+    def __init__(self, entries: Mapping[str, Entry] | Iterable[tuple[str, Entry]]) -> None:
+        super().__init__(entries)
+        self._folded = {_key(term): entry for term, entry in self.items()}
+
+    def __contains__(self, lemma: object) -> bool:
+        return isinstance(lemma, str) and _key(lemma) in self._folded
+
+    def __getitem__(self, lemma: str) -> Entry:
+        return self._folded[_key(lemma)]
+
+    def get(self, lemma: str, default: Any = None) -> Any:
+        """The entry of a lemma, or the default."""
+        return self._folded.get(_key(lemma), default)
+
+
+def _key(lemma: str) -> str:
+    return " ".join(map(fold, lemma.split(" "))) if " " in lemma else fold(lemma)
+
+
 @dataclass(frozen=True)
 class Lexicons:
     """Lexicons by name, with the look-ups that annotators share."""
@@ -84,17 +109,17 @@ class Lexicons:
     @cached_property
     def roles(self) -> dict[str, Entry]:
         """Nouns for persons and groups, by lemma."""
-        return {entry.term: entry for entry in self["roles"].entries}
+        return ByLemma({entry.term: entry for entry in self["roles"].entries})
 
     @cached_property
     def label_nouns(self) -> dict[str, Entry]:
         """Label entries that can head a noun phrase, by lemma; metaphors are none of themselves."""
         found = self._by_pos("labels", "noun")
-        return {
-            term: entry
+        return ByLemma(
+            (term, entry)
             for term, entry in found.items()
             if not {"predicate", "plain"} & set(entry.many("condition"))
-        }
+        )
 
     @cached_property
     def loaded_terms(self) -> tuple[Matcher, dict[Entry, Lexicon]]:
@@ -106,7 +131,7 @@ class Lexicons:
     @cached_property
     def label_words(self) -> dict[str, Entry]:
         """Label entries that can head or modify a noun phrase, by lemma."""
-        return {**self._by_pos("labels", "adj"), **self.label_nouns}
+        return ByLemma({**self._by_pos("labels", "adj"), **self.label_nouns})
 
     @cached_property
     def reporting_verbs(self) -> dict[str, Entry]:
@@ -131,7 +156,9 @@ class Lexicons:
     @cached_property
     def event_nouns(self) -> dict[str, Entry]:
         """Event verbs' entries by the lemma of their nominalisation."""
-        return {noun: entry for entry in self["events"].entries for noun in entry.many("nominal")}
+        return ByLemma(
+            (noun, entry) for entry in self["events"].entries for noun in entry.many("nominal")
+        )
 
     @cached_property
     def demonyms(self) -> dict[str, Country]:
@@ -151,6 +178,9 @@ class Lexicons:
         particle = verb.child("prt")
         verbs = self.reporting_verbs
         phrasal = verbs.get(f"{verb.lemma} {particle.lower}") if particle is not None else None
+        for child in verb.children_of("prep"):
+            if phrasal is None and child.i == verb.i + 1:  # "called on them to leave"
+                phrasal = verbs.get(f"{verb.lemma} {child.lower}")
         thing = verb.child("dobj")
         if phrasal is None and thing is not None and thing.lower == "it":
             phrasal = verbs.get(f"{verb.lemma} it")
@@ -162,7 +192,7 @@ class Lexicons:
         return entry["class"] if entry else ""
 
     def _by_pos(self, lexicon: str, pos: str) -> dict[str, Entry]:
-        return {entry.term: entry for entry in self[lexicon].entries if pos in entry.pos}
+        return ByLemma((one.term, one) for one in self[lexicon].entries if pos in one.pos)
 
 
 @dataclass(frozen=True)

@@ -93,14 +93,19 @@ def whole_source(
     held = parse.between(*span)
     while len(held) > 1 and held[0].lower == "by":
         held = held[1:]  # "was praised by Ana Brandt"
-    head = head_of(held) if held and held[0].tag not in ("WP", "WDT") else next(iter(held), None)
+    relative = bool(held) and held[0].tag in ("WP", "WDT")
+    clause = relative and (len(held) == 1 or held[1].verb or held[1].tag in ("MD", "RB"))
+    head = held[0] if clause else head_of(held[1:] if relative and len(held) > 1 else held)
     if head is None:
         return None, span
     span = (held[0].start, span[1])
+    whole = _hyphenated(parse, held)
+    if whole is not None:
+        return whole, (held[0].start, whole.end)
     medium = _medium_after(parse, head, held[-1], cue)
     if medium is not None:
         return medium, (parse.tokens[held[-1].i + 1].start, medium.end)
-    subject = _told_of(head, cue)
+    subject = _told_of(head, cue) or _beside(head, cue)
     if subject is not None:
         first, last = noun_phrase(subject, parse.tokens)
         return subject, (parse.tokens[first].start, parse.tokens[last].end)
@@ -111,6 +116,18 @@ def whole_source(
     if noun is head or cue in words or any(token.dep == "punct" for token in words):
         return head, (span[0], _own_end(held, head, cue))
     return noun, (span[0], max(span[1], noun.end))
+
+
+def _hyphenated(parse: Parse, held: list[Token]) -> Token | None:
+    """The head of a source that was cut inside a word: "**The Britain**-based office"."""
+    last = held[-1]
+    after = parse.tokens[last.i + 1 : last.i + 1 + _PHRASE]
+    if not after or after[0].text != "-" or after[0].start != last.end:
+        return None
+    for token in after[1:]:
+        if token.noun and token.sent == last.sent and token.dep not in _BEFORE_NOUN:
+            return token
+    return None
 
 
 #: Nouns of media that may follow a place without a comma: "in the city of X **state television**".
@@ -152,6 +169,18 @@ def speaker_after(parse: Parse, cue: Token) -> tuple[Token, tuple[int, int]] | N
 
 #: The most words up to the noun of a speaker after the cue.
 _PHRASE = 8
+
+
+def _beside(head: Token, cue: Token) -> Token | None:
+    """The cue's subject right before it, where the source hangs on something else.
+
+    Text without commas reads "killed 19, three children included **the office** said".
+    """
+    subject = cue.child("nsubj") if cue.verb else None
+    if subject is None or subject is head or not (subject.noun or subject.name):
+        return None
+    near = head.i < subject.left <= subject.i < cue.i and subject.right < cue.i
+    return subject if near and not cue.governs(head) else None
 
 
 def is_anybody(source: Token, cue: Token) -> bool:

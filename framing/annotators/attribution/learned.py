@@ -73,6 +73,8 @@ def _raw(parse: Parse, resources: Resources, found: Tagged, version: str) -> Raw
         source, source_span = whole_source(parse, source_span, at)
     if source is not None and is_anybody(source, at):
         return None
+    if source is None and at.verb:
+        source, source_span = speaker_after(parse, at) or (None, None)
     after = speaker_after(parse, at) if source is not None and source.i < at.i else None
     if source is not None and after is not None and _is_told(source, content):
         content = tidied(parse, joined(parse, [*content, source_span or content[0]], found.cue))

@@ -194,8 +194,9 @@ class Speakers:
         if source.lemma in _PARTISANS and source.child("appos", "prep") is None:
             named = any(token.ent == "PERSON" for token in self._parse.between(*words))
             return None if named else self._within(self._last_person, source)
-        if source.proper or any(t.proper and t.ent == "ORG" for t in self._parse.between(*words)):
-            return None
+        held = self._parse.between(source.start, words[1])
+        if source.proper or any(token.proper or token.name for token in held[1:]):
+            return None  # "the monitoring group the Lund Observatory"
         if source.lemma in _BODIES:
             body = self._within(self._last_body, source)
             named = body is not None and any(word[0].isupper() for word in body.name.split()[1:])

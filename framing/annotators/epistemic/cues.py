@@ -84,6 +84,10 @@ def _accept(case: Case, tokens: list[Token], entry: Entry) -> bool:
         return False
     if first.proper and tokens[-1].proper and zone != "headline":
         return False
+    if head.lemma == "claim" and head.dep == "acl" and head.child("agent") is not None:
+        return False  # "a bombing claimed by the front"
+    if first.lower == "possible" and first.i and case.parse.tokens[first.i - 1].lower == "as":
+        return False  # "as soon as possible"
     if "phrase" not in entry.pos:
         last = tokens[-1]
         hyphenated = len(tokens) > 2 and tokens[-2].text in "-‑–" and last.dep == "amod"

@@ -128,8 +128,9 @@ def _questioned(cue: Cue, case: Case) -> Holder:
 def _announced(cue: Cue, case: Case) -> Attribution | None:
     """The attribution whose cue governs the word, though its content was not found to hold it."""
     head = cue.head
-    if cue.level == "certainty" and head.head.i in case.by_cue and head.head.verb:
-        return case.by_cue[head.head.i]  # "flatly denied": so does the speaker
+    told = case.by_cue.get(head.head.i)
+    if cue.level == "certainty" and told is not None and told.claim and head.head.verb:
+        return told  # "flatly denied": so does the speaker
     below = head
     for up in head.ancestors():
         row = case.by_cue.get(up.i)

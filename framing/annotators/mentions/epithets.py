@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from framing.actors import Actor
 from framing.annotators._names import COUNTRY, UNLISTED
 from framing.annotators._relations import ADHERENTS, SOMEBODY_ELSE
-from framing.annotators._words import is_mentioned_word
+from framing.annotators._words import is_mentioned_word, prefix_of
 from framing.annotators.mentions.camps import is_of_conflict, label_of
 from framing.annotators.mentions.named import (
     is_named,
@@ -257,11 +257,20 @@ def _owner(refs: Referents, token: Token) -> str | None:
         if actor is not None:
             return actor
     if kind in ("role", "institution"):
-        person = next((c for c in token.children_of("compound") if c.ent == "PERSON"), None)
-        if person is not None and kind == "institution":
-            return refs.actor_at(person)
-        return None
+        name = next((c for c in token.children_of("compound") if c.proper and not c.name), None)
+        if name is None or kind != "institution" or name.ent in ("GPE", "LOC", "NORP"):
+            return None
+        known = refs.actor_at(name)
+        return known or (_regime_of(refs, name) if token.lemma == "regime" else None)
     return _named_beside(refs, token)
+
+
+def _regime_of(refs: Referents, name: Token) -> str:
+    """The person after whom a regime is called, whom nothing else in the article names."""
+    person = name.text
+    refs.discovered.setdefault(person, Actor(person, person, kind="person"))
+    refs.add_word(name, person, "name", confidence=0.7, evidence="name of a regime")
+    return person
 
 
 def _named_beside(refs: Referents, token: Token) -> str | None:
@@ -270,21 +279,24 @@ def _named_beside(refs: Referents, token: Token) -> str | None:
     "Fighters **from X** fired", "the **X** (XX) fighters".
     """
     tokens = refs.parse.tokens
-    if not token.plural:
-        return None
     first = token.i
     while first > 1 and tokens[first - 1].tag in ("JJ", "NN", "NNP") and not tokens[first - 1].name:
         first -= 1
+    before = tokens[first - 1] if first else None
+    loaded = label_of(refs, token) is not None
+    named = before is not None and before.name and not before.name.startswith(COUNTRY)
+    if loaded and before is not None and named and not prefix_of(refs.parse, before):
+        return refs.actor_at(before)  # "the X terrorist organisation", however it was parsed
     after = tokens[token.i + 1 : token.i + 5]
     if len(after) > 2 and after[0].lower in _TIED and after[1].lower in ("to", "with", "for"):
         after = after[1:]
     elif after[:1] and after[0].lower != "from":
         after = []
-    if after:
+    if after and token.plural:
         near = next((one for one in after[1:] if one.dep != "det"), None)
         if near is not None and near.name and not near.name.startswith(COUNTRY):
             return refs.actor_at(near)
-    if first > 1 and tokens[first - 1].text == ")":
+    if first > 1 and (token.plural or loaded) and tokens[first - 1].text == ")":
         back = tokens[max(0, first - _BRACKETS) : first - 1]
         opening = next((one for one in reversed(back) if one.text == "("), None)
         if opening is not None and opening.i:
@@ -402,7 +414,7 @@ def _is_of_the_state(institution: Token) -> bool:
 
 _INDEPENDENT = frozenset({"council", "court", "tribunal", "judiciary", "congress", "senate",
                           "assembly", "municipality", "regulator", "parliament"})  # fmt: skip
-_LOCAL = frozenset({"local", "city", "county", "district", "town", "federal", "regional",
+_LOCAL = frozenset({"local", "free", "city", "county", "district", "town", "federal", "regional",
                     "provincial", "municipal"})  # fmt: skip
 
 #: What sets a noun apart from whom it was used for before.

@@ -226,7 +226,7 @@ def with_title(refs: Referents, token: Token, form: str) -> str:
 def _possessed(refs: Referents, token: Token, actor: str) -> bool:
     """Handle "X's fighters", "X's spokesman"; whether the possessed noun took the mention."""
     head = token.head
-    if head.lemma in SOMEBODY_ELSE:
+    if head.lemma in SOMEBODY_ELSE | AGAINST_THE_STATE or is_news_agency(head):
         return False
     kind = refs.resources.lexicons.role_class(head.lemma)
     if kind == "role":

@@ -145,7 +145,9 @@ def _goes_on(refs: Referents, pronoun: Token, told: Token, salience: Salience) -
     actor = refs.actor_at(told)
     if actor is None and told.proper and refs.resources.lexicons.role_class(told.lemma):
         return False
-    if told.plural or told.tag in ("NNPS", "NNS") or told.lower in ("they", "we", "i", "you"):
+    titled = body and told.proper and told.ent == "ORG"  # "Doctors Without Borders"
+    many = told.plural or told.tag in ("NNPS", "NNS")
+    if (many and not titled) or told.lower in ("they", "we", "i", "you"):
         return False
     if actor is not None:
         sort = sort_of(refs, actor)

@@ -74,10 +74,14 @@ def subject_of_predicate(head: Token) -> Token | None:
         return _itself(named, verb) or (
             verb.child("nsubjpass") if is_passive(verb) else clause_subject(verb)
         )
+    if head.dep == "pobj" and head.head.lower == "like" and head.head.head.lemma in _ACTING:
+        return clause_subject(head.head.head)  # "acts like a thug"
     if head.dep == "pobj" and head.head.lower == "to" and head.head.head.lemma in _COMPARING:
         return head.head.head.child("dobj", "nsubjpass")
     return None
 
+
+_ACTING = frozenset({"look", "act", "behave", "sound", "talk"})
 
 #: Verbs that say what somebody is like: "**compared** him to a dictator".
 _COMPARING = frozenset({"compare", "liken"})
