@@ -91,6 +91,15 @@ def test_the_turns_of_an_interview():
     assert case.contents(turns[1]) == ["Nobody paid us. The crane fell.", "It was old."]
 
 
+def test_the_turns_of_listed_people():
+    case = harbour(
+        "We met.\n\nTeresa Quiroga\n\nWhy was the quay closed?\n\nNigel Bly\n\nNobody came.\n\nTeresa Quiroga:"
+        "\n\nAnd now?\n\nNigel Bly:\n\nWe wait."
+    )
+    turns = [row.speaker for row in case.rows.attributions if "turn" in row.evidence]
+    assert turns == ["Teresa Quiroga", "Nigel Bly"] * 2
+
+
 def test_names_alone_in_a_line_are_no_turns_unless_they_come_again():
     case = read("Anna Lund\n\nThe quay was closed on Monday.\n\nPeter Orme\n\nThe crane fell.")
     assert case.rows.attributions == ()

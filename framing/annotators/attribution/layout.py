@@ -135,10 +135,10 @@ def _name_alone(parse: Parse, number: int) -> tuple[str, Token] | None:
         return None
     if not all(word[0].isupper() and word.strip(".-’'").isalpha() for word in words):
         return None
-    held = parse.between(block.start, block.end)
+    held = [one for one in parse.between(block.start, block.end) if one.text[0].isalnum()]
     if not held or any(token.verb or token.dep == "prep" for token in held):
         return None
-    return " ".join(words), held[len(words) - 1]
+    return " ".join(words), held[-1]
 
 
 def _turn(parse: Parse, name: Token, said: list[tuple[int, int]]) -> Raw:
