@@ -93,7 +93,8 @@ def test_the_turns_of_an_interview():
 
 def test_the_turns_of_listed_people():
     case = harbour(
-        "We met.\n\nTeresa Quiroga\n\nWhy was the quay closed?\n\nNigel Bly\n\nNobody came.\n\nTeresa Quiroga:"
+        "We met.\n\nTeresa Quiroga\n\nWhy was the quay closed?\n\nNigel Bly\n\nNobody came."
+        "\n\nTeresa Quiroga:"
         "\n\nAnd now?\n\nNigel Bly:\n\nWe wait."
     )
     turns = [row.speaker for row in case.rows.attributions if "turn" in row.evidence]

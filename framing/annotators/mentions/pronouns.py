@@ -63,6 +63,7 @@ def resolve_pronoun(refs: Referents, token: Token, salience: Salience, links: Li
         told = speaker_before(refs, token)
         if told is not None and _goes_on(refs, token, told, salience):
             return
+    ruled: _Pick | None
     beside = _beside(refs, token)
     if beside is not None and _may_mean(refs, token, beside, salience):
         ruled = _Pick(beside, 0.95, "pronoun: beside")
