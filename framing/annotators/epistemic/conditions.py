@@ -112,7 +112,9 @@ def _epistemic_modal(parse: Parse, tokens: list[Token]) -> bool:
 
 
 def _is_counterfactual(verb: Token) -> bool:
-    """Whether an if-clause says under what condition: "if he had lived, he would have won"."""
+    """Whether a condition is named: "if he had lived, he would have won", "without him"."""
+    if any(child.lower == "without" for child in verb.children_of("prep")):
+        return True
     return any(
         marker.lower == "if"
         for up in (verb, *verb.ancestors())

@@ -86,6 +86,9 @@ def _accept(case: Case, tokens: list[Token], entry: Entry) -> bool:
         return False
     if head.lemma == "claim" and head.dep == "acl" and head.child("agent") is not None:
         return False  # "a bombing claimed by the front"
+    taken = head.child("dobj") if head.lemma == "claim" and head.verb else None
+    if taken is not None and taken.lemma in ("responsibility", "life", "credit", "victim"):
+        return False  # "claimed responsibility", "claimed ten lives"
     if first.lower == "possible" and first.i and case.parse.tokens[first.i - 1].lower == "as":
         return False  # "as soon as possible"
     if "phrase" not in entry.pos:
