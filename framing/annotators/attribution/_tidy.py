@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.annotators._names import COUNTRY
 from framing.annotators.attribution._spans import WEEKDAYS, trim
 from framing.language.syntax import noun_phrase
 
@@ -12,15 +13,8 @@ if TYPE_CHECKING:
     from framing.language import Parse, Token
 
 __all__ = [
-    "gap",
-    "head_of",
-    "is_anybody",
-    "joined",
-    "speaker_after",
-    "tidied",
-    "top_of",
-    "whole_source",
-]
+    "gap", "head_of", "is_anybody", "joined", "speaker_after", "tidied", "top_of", "whole_source",
+]  # fmt: skip
 
 
 def gap(span: tuple[int, int], other: tuple[int, int]) -> int:
@@ -140,7 +134,7 @@ def _medium_after(parse: Parse, head: Token, last: Token, cue: Token) -> Token |
     while between and between[-1].tag == "RB":
         between = between[:-1]
     plain = between and all(token.noun and not token.proper for token in between)
-    placed = head.ent in ("GPE", "LOC") or head.name.startswith("@")
+    placed = head.ent in ("GPE", "LOC") or head.name.startswith(COUNTRY)
     return between[-1] if plain and placed and between[-1].lower in _MEDIA else None
 
 
