@@ -10,7 +10,7 @@ from framing.annotators.attribution.learned import CUE
 if TYPE_CHECKING:
     from framing.annotators.attribution._raw import Raw
     from framing.annotators.attribution._spans import Spans
-    from framing.language import Parse
+    from framing.language import Parse, Token
 
 __all__ = ["combined"]
 
@@ -121,7 +121,7 @@ def _settle(parse: Parse, raw: Raw, rule: Raw, ruled: list[Raw]) -> None:
         raw.rule, raw.model = rule.rule, ""
         return
     raw.confidence = max(raw.confidence, rule.confidence)
-    if raw.source is None:
+    if raw.source is None or _is_addressed(raw.source, rule):
         raw.source, raw.source_span = rule.source, rule.source_span
     by_rule = rule.rule == "according to"
     if (
@@ -131,6 +131,12 @@ def _settle(parse: Parse, raw: Raw, rule: Raw, ruled: list[Raw]) -> None:
         or _reaches_too_far(parse, raw, rule, ruled)
     ):
         raw.content = rule.content
+
+
+def _is_addressed(source: Token, rule: Raw) -> bool:
+    """Whether the tagger took for the source whom the rules' subject speaks to."""
+    subject = rule.source is not None and rule.source.dep == "nsubj" and rule.source.head is rule.at
+    return subject and source.dep in ("dobj", "dative", "pobj")
 
 
 def _broken(parse: Parse, content: Spans) -> bool:

@@ -36,9 +36,17 @@ _BELONGING = frozenset(
 )  # fmt: skip
 
 
-#: Words by which a politician, and by which a body, is taken up that spoke before.
-_PARTISANS = frozenset({"democrat", "republican", "lawmaker", "senator", "congressman",
-                        "congresswoman", "conservative", "liberal"})  # fmt: skip
+#: Participles after which the author of a document is named: "a diary kept by her father".
+_AUTHORED = frozenset(
+    {"write", "keep", "sign", "issue", "release", "publish", "post", "send", "file", "submit",
+     "deliver", "record", "read"}
+)  # fmt: skip
+
+#: Words by which a politician or counsel, and by which a body, is taken up that spoke before.
+_PEOPLE = frozenset(
+    {"democrat", "republican", "lawmaker", "senator", "congressman", "congresswoman",
+     "conservative", "liberal", "barrister", "lawyer", "attorney", "solicitor", "counsel"}
+)  # fmt: skip
 _BODIES = frozenset({"group", "organisation", "organization", "monitor", "watchdog", "network",
                      "agency", "charity", "observatory"})  # fmt: skip
 _NEAR = 3
@@ -191,7 +199,7 @@ class Speakers:
             return self._within(self._last_body, source) if people else None
         if source.plural or not is_definite(source) or not guessed:
             return None
-        if source.lemma in _PARTISANS and source.child("appos", "prep") is None:
+        if source.lemma in _PEOPLE and source.child("appos", "prep") is None:
             named = any(token.ent == "PERSON" for token in self._parse.between(*words))
             return None if named else self._within(self._last_person, source)
         held = self._parse.between(source.start, words[1])
@@ -319,11 +327,11 @@ class Speakers:
 
         A report that somebody commissioned is not theirs.
         """
-        apart = ("relcl", "punct", "acl") if kind == "document" else ("relcl", "punct")
-        queue = [child for child in source.children if child.dep not in apart]
+        participles = _AUTHORED if kind == "document" else _BELONGING
+        queue = [child for child in source.children if child.dep not in ("relcl", "punct")]
         while queue:
             token = queue.pop(0)
-            if token.dep == "acl" and token.lemma not in _BELONGING:
+            if token.dep == "acl" and token.lemma not in participles:
                 continue
             mention = self._index.at(token)
             if mention is not None and mention.form == "incorporated":
@@ -339,6 +347,7 @@ class Speakers:
                 "poss",
                 "amod",
                 "acl",
+                "agent",
                 "dobj",
             ):
                 queue.extend(child for child in token.children if child.dep != "relcl")

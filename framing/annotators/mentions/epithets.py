@@ -98,6 +98,17 @@ def _kind_nouns(kind: str) -> list[str]:
     return words[-1:] + [noun for word in words for noun in _KIND_NOUNS.get(word, ())]
 
 
+#: Titles as they are printed before a name, and the nouns that take their bearer up.
+_TITLES = {
+    "sen": ("senator", "lawmaker"), "gov": ("governor",),
+    "rep": ("congressman", "congresswoman", "representative", "lawmaker"),
+    "gen": ("general",), "col": ("colonel",), "capt": ("captain",), "lt": ("lieutenant",),
+    "sgt": ("sergeant",), "maj": ("major",), "adm": ("admiral",), "prof": ("professor",),
+    "dr": ("doctor",), "rev": ("reverend", "pastor"), "det": ("detective",),
+    "supt": ("superintendent",), "pres": ("president",),
+}  # fmt: skip
+
+
 def _described_as(refs: Referents, head: Token) -> Iterable[str]:
     """Lemmas of the nouns in apposition to a mention, predicated of it, or in its title."""
     # Before a plain noun, a noun says what kind it is: a "defence ministry" is no defence.
@@ -108,12 +119,12 @@ def _described_as(refs: Referents, head: Token) -> Iterable[str]:
     if head.dep == "appos":
         near.append(head.head)
     for token in near:
-        lemma = token.lemma
-        if not token.name and (
-            refs.resources.lexicons.role_class(lemma)
-            or lemma in refs.resources.lexicons.label_nouns
-        ):
-            yield lemma
+        for lemma in _TITLES.get(token.lower.rstrip("."), (token.lemma,)):
+            if not token.name and (
+                refs.resources.lexicons.role_class(lemma)
+                or lemma in refs.resources.lexicons.label_nouns
+            ):
+                yield lemma
 
 
 def resolve_description(
@@ -140,7 +151,11 @@ def resolve_description(
     owner = _owner(refs, token)
     if owner is not None and kind != "role" and "person" in refs.kind(owner):
         # A person's government, party or company is the one the person belongs to.
-        owner = _affiliation(refs, owner) or _own_body(refs, token, owner)
+        owner = (
+            _cabinet_of(refs, token, owner)
+            or _affiliation(refs, owner)
+            or _own_body(refs, token, owner)
+        )
     if owner is not None and is_named(token):
         return  # a body with a name of its own
     if owner is not None:
@@ -151,7 +166,11 @@ def resolve_description(
             return  # "their scoundrels": who these are nobody says
         if kind == "role":
             if token.child("appos") is None:
-                represent(refs, token, owner, evidence="representative")
+                leader = _leader(refs, token, owner)
+                if leader is not None:
+                    refs.add(token, leader, "common", confidence=0.75, evidence="named leader")
+                else:
+                    represent(refs, token, owner, evidence="representative")
             return
         refs.add(token, owner, "common", confidence=0.8, evidence="possessed group")
         refs.tie(lemma, owner)
@@ -285,6 +304,45 @@ def _own_body(refs: Referents, token: Token, person: str) -> str | None:
 
 
 _GOVERNMENT = "government"
+_CABINETS = frozenset({_GOVERNMENT, "administration", "cabinet"})
+
+
+def _cabinet_of(refs: Referents, token: Token, person: str) -> str | None:
+    """The one listed government of a person's party: "his government" is not the party."""
+    party = _affiliation(refs, person) if token.lemma in _CABINETS else None
+    if party is None or _GOVERNMENT in refs.kind(party):
+        return None
+    held = [
+        actor.id
+        for actor in refs.resources.actors.actors
+        if actor.affiliation == party and _GOVERNMENT in actor.kind.lower()
+    ]
+    return held[0] if len(held) == 1 else None
+
+
+#: Nouns that say of somebody only that he leads: whatever the text calls the leader elsewhere.
+_HEADS = frozenset({"boss", "chief", "head", "leader"})
+_LEADERS = _HEADS | {"president", "chairman", "chairwoman", "chair", "director", "secretary",
+                     "founder", "captain"}  # fmt: skip
+
+
+def _leader(refs: Referents, token: Token, group: str) -> str | None:
+    """The one person of a group whom the text names in this role: "the union boss"."""
+    if token.plural or token.lemma not in _LEADERS:
+        return None
+    roles = _LEADERS if token.lemma in _HEADS else {token.lemma}
+    named = {
+        person
+        for role in roles
+        for person in refs.ties.get(role, ())
+        if "/" not in person and "person" in refs.kind(person) and _belongs(refs, person, group)
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+def _belongs(refs: Referents, person: str, group: str) -> bool:
+    actor = refs.resources.actor(person) or refs.discovered.get(person)
+    return actor is not None and actor.affiliation == group
 
 
 def _affiliation(refs: Referents, person: str) -> str | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from framing.actors import Actor
 from framing.annotators._names import UNLISTED
 from framing.annotators.mentions._salience import sort_of
+from framing.annotators.mentions.judged import judged_before
 from framing.annotators.mentions.retold import speaker_before
 from framing.encoder import gender_of_name
 from framing.language.syntax import clause_subject, is_passive
@@ -66,8 +67,11 @@ def resolve_pronoun(refs: Referents, token: Token, salience: Salience, links: Li
             return
     ruled: _Pick | None
     beside = _beside(refs, token)
+    judged = judged_before(refs, token) if lower == "they" else None
     if beside is not None and _may_mean(refs, token, beside, salience):
         ruled = _Pick(beside, 0.95, "pronoun: beside")
+    elif judged is not None:
+        ruled = _Pick(judged, 0.8, "pronoun: judged before")
     elif lower in _PERSON:
         ruled = _person(refs, token, salience, _PERSON[lower])
     elif lower in _MANY or (lower in _THING and not _is_empty(token)):
