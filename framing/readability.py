@@ -92,6 +92,7 @@ _EXCEPTIONS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 15)
 def syllables(word: str) -> int:
     """Number of syllables of an English word, by rule.
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
+from math import exp
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from framing.encoder.cards import checked_files
@@ -247,15 +248,13 @@ def _antecedent(
 
     What counts is the chance of all links into a cluster together, not its best one.
     """
-    import numpy as np
-
     odds: dict[int, float] = defaultdict(float)
     for place, score in zip(places, scores.tolist(), strict=True):
         if place < len(chain) and score > _FAR / 2:
-            odds[chain[place]] += float(np.exp(score))
+            odds[chain[place]] += exp(score)
     own = {number: value for number, value in odds.items() if number not in barred}
     number = max(own, key=lambda one: own[one], default=None)
-    if number is None or own[number] <= np.exp(_NONE):
+    if number is None or own[number] <= exp(_NONE):
         return None, 0.0
     return number, own[number] / (1 + sum(odds.values()))
 

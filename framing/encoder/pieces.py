@@ -88,7 +88,7 @@ def _shapes(text: str, start: int, end: int) -> list[int]:
 
 def shape(word: str) -> str:
     """The name in `SHAPES` of the shape of a word of letters and digits."""
-    if any(char.isdigit() for char in word):
+    if not word.isalpha() and any(char.isdigit() for char in word):
         return "digits"
     if word.islower():
         return "lower"
