@@ -41,8 +41,8 @@ KEPT = Path(__file__).with_name("judged")
 CORPORA = ("fa-kes", "allsides")
 ARTICLES = 120
 SEED = 59
-#: A stricter confidence than the tool's own, to see what it buys.
-SURE = 0.98
+#: A stricter confidence than the tool's own, and one of speakers, to see what they buy.
+SURE, SPEAKER_SURE = 0.98, 0.87
 #: Characters of the article shown before and after what was found.
 AROUND = 500
 
@@ -94,6 +94,7 @@ def main() -> None:
         collect(options.layer, options.sheets, *options.judges)
     else:
         print("\n\n".join(report(name) for name in LAYERS if _file_of(name).exists()))
+        print(f"\n{speakers()}")
 
 
 # ------------------------------------------------------------------------ drawing
@@ -150,7 +151,9 @@ def _attribution_kept(row: Attribution) -> list[Any]:
         " ".join(f"{start}-{end}" for start, end in row.spans_of(role))
         for role in ("content", "source")
     ]
-    return [*places, row.confidence, int(row.claim)]
+    return [
+        *places, row.confidence, int(row.claim), row.speaker_evidence, row.speaker_confidence,
+    ]  # fmt: skip
 
 
 def _cue_shown(result: Result, row: Epistemic) -> dict[str, Any]:
@@ -213,7 +216,7 @@ LAYERS = {
     "attributions": Layer(
         ("content", "speaker", "claim"),
         200,
-        ("content", "source", "confidence", "claim"),
+        ("content", "source", "confidence", "claim", "speaker_evidence", "speaker_confidence"),
         lambda result: (row for row in result.rows.attributions if row.counted and row.scored),
         _attribution_shown,
         _attribution_kept,
@@ -282,6 +285,10 @@ def report(name: str) -> str:
     groups = [(corpus, [row for row in rows if row["corpus"] == corpus]) for corpus in CORPORA]
     groups += [("both", rows)]
     groups += [(f"both, confidence ≥ {least}", _sure(rows, least)) for least in (CONFIDENT, SURE)]
+    if "speaker_confidence" in layer.columns:
+        known = _sure(rows, SPEAKER_SURE, "speaker_confidence")
+        groups.append((f"both, speaker's confidence ≥ {SPEAKER_SURE}", known))
+        groups.append((f"both, the same, and confidence ≥ {SURE}", _sure(known, SURE)))
     if "bound" in layer.columns:
         groups += [(f"{name}, with an actor", _bound(some)) for name, some in groups[:3]]
     for group, some in groups:
@@ -292,12 +299,31 @@ def report(name: str) -> str:
     return "\n".join(lines)
 
 
+def speakers() -> str:
+    """A Markdown table of how often speakers are right, by what they were read off.
+
+    Of four samples, each speaker that the tool still gives as it did when it was judged.
+    """
+    with (KEPT / "speakers.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    kinds: dict[str, list[float]] = {}
+    for row in rows:
+        sure = "" if float(row["confidence"]) >= SURE else f", confidence below {SURE}"
+        kinds.setdefault(row["speaker_evidence"] + sure, []).append(float(row["right"]))
+    lines = ["| speaker read off | judged | right |", "|---|---|---|"]
+    for kind, verdicts in sorted(kinds.items(), key=lambda item: -len(item[1])):
+        lines.append(f"| {kind} | {len(verdicts)} | {sum(verdicts) / len(verdicts):.2f} |")
+    return "\n".join(lines)
+
+
 def _bound(rows: list[dict[str, str]]) -> list[dict[str, str]]:
     return [row for row in rows if row["bound"] == "1"]
 
 
-def _sure(rows: list[dict[str, str]], least: float) -> list[dict[str, str]]:
-    return [row for row in rows if float(row["confidence"]) >= least]
+def _sure(
+    rows: list[dict[str, str]], least: float, column: str = "confidence"
+) -> list[dict[str, str]]:
+    return [row for row in rows if float(row[column]) >= least]
 
 
 def _line(name: str, question: str, rows: list[dict[str, str]]) -> str:

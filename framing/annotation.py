@@ -158,6 +158,8 @@ class Attribution(Span):
     """Who is quoted, by which expression, saying what; the span covers all its parts.
 
     `type` is direct, indirect or mixed. `speaker` is a name to show, `actor` an id,
+    `speaker_evidence` what he was read off and `speaker_confidence`, in [0, 1], how often such
+    are right; `confidence` is of the attribution itself.
     `claim` whether the content is asserted (no order, question or wish), `counted` whether it
     stands at depth 1 and is a claim, `cue_stance` -1 doubtful, 0 neutral or 1 supportive.
     """
@@ -169,6 +171,8 @@ class Attribution(Span):
     side: str | None = None
     affiliation: str | None = None
     anonymous: bool = False
+    speaker_evidence: str = ""
+    speaker_confidence: float = 1.0
     depth: int = 1
     parent: str | None = None
     conduit: str | None = None
@@ -179,6 +183,11 @@ class Attribution(Span):
     cue: str = ""
     cue_stance: int = 0
     issue: str | None = None
+
+    @property
+    def confident(self) -> bool:
+        """Whether neither that it is an attribution nor whose is debatable."""
+        return min(self.confidence, self.speaker_confidence) >= CONFIDENT
 
     def spans_of(self, role: Role) -> tuple[tuple[int, int], ...]:
         """Offsets of the parts that play `role`, in text order."""

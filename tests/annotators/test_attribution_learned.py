@@ -63,6 +63,24 @@ NESTED = """
 """
 
 
+URGED = """
+    Ana_Brandt NNP nsubj 2 name=ANA shown=Smith
+    urged VBD ROOT 0 lemma=urge
+    Ole_Holm NNP dobj 2 name=OLE shown=Jones
+    to TO aux 5
+    leave VB xcomp 2
+    ~. . punct 2
+"""
+RUN_ON = """
+    The DT det 2
+    dam NN nsubj 3
+    held VBD ROOT 0 lemma=hold
+    Ana_Brandt NNP nsubj 5 name=ANA shown=Smith
+    said VBD conj 3 lemma=say
+    ~. . punct 3
+"""
+
+
 def found(parse, tagger):
     known = replace(resources(*SIDES), tagger=tagger)
     article = hand_article(parse)
@@ -145,3 +163,22 @@ def test_zones_that_quote_nobody_are_not_shown_to_the_tagger(zone):
     tagger = StubTagger([("Smith", "lauds", "the dam", SURE)])
     assert found(hand_parse(PRAISED, zones=(zone,)), tagger) == ()
     assert tagger.seen == []
+
+
+def test_a_source_that_is_only_addressed_gives_way_to_the_subject():
+    parse = hand_parse(URGED)
+    (row,) = found(parse, StubTagger([("Jones", "urged", "to leave", SURE)]))
+    assert row.actor == "ANA"
+
+
+def test_a_speaker_between_content_and_cue_is_found_without_commas():
+    parse = hand_parse(RUN_ON)
+    (row,) = found(parse, StubTagger([("", "said", "The dam held", SURE)]))
+    assert words(parse, row, "source") == ["Ana Brandt"]
+
+
+def test_a_day_between_content_and_cue_is_no_speaker():
+    parse = hand_parse(RUN_ON.replace("Ana_Brandt NNP nsubj 5 name=ANA shown=Smith",
+                                      "Monday NNP npadvmod 5 ent=DATE"))  # fmt: skip
+    (row,) = found(parse, StubTagger([("", "said", "The dam held", SURE)]))
+    assert row.actor is None

@@ -24,6 +24,8 @@ from training.attribution.model import Tagger, pretrained
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from training.attribution.large import LargeTagger
+
 SEED = 13
 
 #: Steps after which the tagger's false cues are shown to the reader as such.
@@ -188,7 +190,12 @@ def batches(training: list[Example], size: int) -> list[list[Example]]:
 
 
 def step_loss(
-    model: Tagger, batch: list[Example], *, negatives: int, weight: float
+    model: Tagger | LargeTagger,
+    batch: list[Example],
+    *,
+    negatives: int,
+    weight: float,
+    step: int = 1,
 ) -> torch.Tensor:
     """Loss of the flat tags, of the reader's tags for every cue, and of telling false cues.
 
@@ -198,8 +205,10 @@ def step_loss(
         How many of the tagger's false cues a stretch are shown to the reader as such.
     weight : float
         Of the reader's tags.
+    step : int
+        Lengths are padded to multiples of it.
     """
-    length = max(len(one.pieces) for one in batch)
+    length = -(-max(len(one.pieces) for one in batch) // step) * step
 
     def padded(rows: list[list[int]], fill: int = 0) -> torch.Tensor:
         return torch.tensor([row + [fill] * (length - len(row)) for row in rows])

@@ -16,6 +16,7 @@ from framing.annotation import Attribution, RoleSpan
 from framing.annotators._names import UNLISTED
 from framing.annotators._places import Places
 from framing.annotators._reading import UNREAD
+from framing.annotators.attribution._sureness import chance_of_speaker
 from framing.annotators.attribution.combine import combined
 from framing.annotators.attribution.layout import opens_with_dash, turns
 from framing.annotators.attribution.learned import from_tagger
@@ -222,6 +223,8 @@ def _row(number: int, raw: Raw, speaker: Speaker, parse: Parse, article: Article
         side=speaker.side,
         affiliation=speaker.affiliation,
         anonymous=speaker.anonymous,
+        speaker_evidence=speaker.how,
+        speaker_confidence=chance_of_speaker(speaker.how, raw.confidence),
         claim=raw.claim,
         content_words=words,
         direct_words=quoted,

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from framing.language import Parse, Token
 
 __all__ = [
-    "gap", "head_of", "is_anybody", "joined", "speaker_after", "tidied", "top_of", "whole_source",
+    "gap", "head_of", "is_anybody", "joined", "speaker_after", "speaker_between", "tidied",
+    "top_of", "whole_source",
 ]  # fmt: skip
 
 
@@ -163,6 +164,26 @@ def speaker_after(parse: Parse, cue: Token) -> tuple[Token, tuple[int, int]] | N
 
 #: The most words up to the noun of a speaker after the cue.
 _PHRASE = 8
+
+
+def speaker_between(
+    parse: Parse, content: Spans, cue: Token
+) -> tuple[Token, tuple[int, int]] | None:
+    """The phrase between a content and its cue: "killed in the attack **the office** said".
+
+    So run texts that have lost their commas.
+    """
+    ends = [end for _, end in content if end <= cue.start]
+    held = parse.between(max(ends), cue.start) if ends else []
+    held = [token for token in held if token.dep != "punct"]
+    if not held or len(held) > _PHRASE or held[0].tag in ("IN", "RB", "TO"):
+        return None
+    if any(token.verb or token.ent in ("DATE", "TIME") for token in held):
+        return None
+    if not (held[-1].noun or held[-1].name) or held[-1].sent != cue.sent:
+        return None
+    head = head_of(held)
+    return (head, (held[0].start, held[-1].end)) if head is not None else None
 
 
 def _beside(head: Token, cue: Token) -> Token | None:

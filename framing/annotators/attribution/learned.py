@@ -12,6 +12,7 @@ from framing.annotators.attribution._tidy import (
     is_anybody,
     joined,
     speaker_after,
+    speaker_between,
     tidied,
     top_of,
     whole_source,
@@ -74,7 +75,8 @@ def _raw(parse: Parse, resources: Resources, found: Tagged, version: str) -> Raw
     if source is not None and is_anybody(source, at):
         return None
     if source is None and at.verb:
-        source, source_span = speaker_after(parse, at) or (None, None)
+        found_beside = speaker_after(parse, at) or speaker_between(parse, content, at)
+        source, source_span = found_beside or (None, None)
     after = speaker_after(parse, at) if source is not None and source.i < at.i else None
     if source is not None and after is not None and _is_told(source, content):
         content = tidied(parse, joined(parse, [*content, source_span or content[0]], found.cue))

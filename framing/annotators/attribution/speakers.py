@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from framing.actors import Actor
+from framing.annotation import CONFIDENT
 from framing.annotators._index import MentionIndex
 from framing.annotators._names import UNLISTED
 from framing.annotators._relations import OPPONENTS
@@ -57,18 +58,41 @@ _APART = frozenset({"different", "other", "another", "second", "third", "former"
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who a source is."""
+    """Who a source is; `how` says what it was read off."""
 
     name: str
     actor: str | None
     side: str | None
     affiliation: str | None = None
     anonymous: bool = False
+    how: str = "unknown"
 
 
 def _initials(name: str) -> str:
     words = name.split()
     return "".join(word[0] for word in words if word[0].isupper()) if len(words) > 1 else ""
+
+
+def _how(mention: Mention, actor: Actor | None) -> str:
+    """What a source that is a mention was read off."""
+    if mention.form == "pronoun":
+        sure = mention.confidence >= CONFIDENT
+        return _PRONOUNS.get(mention.evidence, "pronoun") if sure else "pronoun"
+    if mention.form == "common":
+        if mention.evidence in _NAMED_BESIDE:
+            return "affiliated"
+        nobody = actor is not None and actor.kind == UNLISTED
+        return "described" if nobody else "description"
+    person = actor is not None and "person" in actor.kind
+    return "named person" if person else "name"
+
+
+#: What a description is told by where a name stands in it: "one of the group's spokesmen".
+_NAMED_BESIDE = frozenset(
+    {"representative", "demonym+role", "government official", "name", "named person"}
+)
+
+_PRONOUNS = {"pronoun: same speaker": "same speaker", "pronoun: person": "he or she"}
 
 
 class Speakers:
@@ -133,7 +157,7 @@ class Speakers:
             return self.resolve(antecedent)
         again = self._spoken_of_again(source, words)
         if again is not None:
-            return again
+            return replace(again, how="taken up")
         titled = self._resources.lexicons.role_class(source.lemma) == "role"
         person = person_named(self._parse, source, words, titled=titled)
         if person is not None:
@@ -145,7 +169,7 @@ class Speakers:
         before = self._unnamed_before.get((source.lemma, source.plural))
         if before is not None and not source.proper and is_definite(source):
             if not any(token.proper for token in self._parse.between(*words)):
-                return before
+                return replace(before, how="taken up")
         named = source.child("appos") if source.ent != "PERSON" else None
         mention = self._index.at(named) if named is not None and named.proper else None
         plain = source.noun and not source.proper and not source.name
@@ -158,7 +182,7 @@ class Speakers:
         ):
             first, last = noun_phrase(named, self._parse.tokens)
             name = self._parse.text[self._parse.tokens[first].start : self._parse.tokens[last].end]
-            return Speaker(name, name, None)
+            return Speaker(name, name, None, how="new name")
         mention = mention or self._index.at(source) or self._apposed(source)
         if mention is not None:
             actor = self._actors.get(mention.actor)
@@ -225,7 +249,7 @@ class Speakers:
         while tokens[first - 1].ent == "PERSON" and tokens[first - 1].sent == head.sent:
             first -= 1
         name = self._parse.text[tokens[first].start : head.end]
-        return Speaker(name, name, None)
+        return Speaker(name, name, None, how="new name")
 
     def _apposed(self, source: Token) -> Mention | None:
         """The mention of a name that the source is part of, or in apposition to."""
@@ -241,6 +265,7 @@ class Speakers:
         return Speaker(
             name, mention.actor, mention.side, affiliation.name if affiliation else None,
             "/" in mention.actor or (actor is not None and actor.kind == UNLISTED),
+            _how(mention, actor),
         )  # fmt: skip
 
     def _joint(self, mentions: list[Mention]) -> Speaker:
@@ -248,7 +273,7 @@ class Speakers:
         ids = list(dict.fromkeys(mention.actor for mention in mentions))
         sides = {mention.side for mention in mentions}
         side = sides.pop() if len(sides) == 1 else None
-        return Speaker(", ".join(dict.fromkeys(names)), "+".join(ids), side)
+        return Speaker(", ".join(dict.fromkeys(names)), "+".join(ids), side, how="several")
 
     def _unnamed(self, source: Token, words: tuple[int, int]) -> Speaker:
         """A source with no name; "the aide" is the aide that was quoted before."""
@@ -281,7 +306,7 @@ class Speakers:
             affiliation = self._actors.get(linked.actor)
             return Speaker(
                 shown, f"{linked.actor}/{source.lemma}", linked.side,
-                affiliation.name if affiliation else linked.actor, anonymous,
+                affiliation.name if affiliation else linked.actor, anonymous, "affiliated",
             )  # fmt: skip
         if source.pronoun:
             return self._last_speaker(source) or Speaker(name, None, None)
@@ -289,11 +314,13 @@ class Speakers:
         if trade is not None:
             return Speaker(
                 shown, f"{trade.id}/{source.lemma}", self._actors.side_of(trade.id), trade.name,
-                anonymous,
+                anonymous, "affiliated",
             )  # fmt: skip
         camp = self._camp(source) if not against else None
         if camp is not None:
-            return Speaker(shown, f"{camp}/{source.lemma}", self._camps[camp], camp, anonymous)
+            return Speaker(
+                shown, f"{camp}/{source.lemma}", self._camps[camp], camp, anonymous, "affiliated"
+            )
         if source.proper and len(name.split()) <= 3:
             spelt_out = next(
                 (
@@ -304,15 +331,19 @@ class Speakers:
                 None,
             )
             if spelt_out is not None:
-                return Speaker(spelt_out.name, spelt_out.id, self._actors.side_of(spelt_out.id))
+                side = self._actors.side_of(spelt_out.id)
+                return Speaker(spelt_out.name, spelt_out.id, side, how="new name")
             taken = self._resources.actor(name) is not None
-            return Speaker(name, f"{name} (unlisted)" if taken else name, None)
+            actor = f"{name} (unlisted)" if taken else name
+            return Speaker(name, actor, None, how="new name")
         watcher = watcher_of(source, self._actors)
         if watcher is not None:
-            return Speaker(watcher.name, watcher.id, self._actors.side_of(watcher.id))
+            side = self._actors.side_of(watcher.id)
+            return Speaker(watcher.name, watcher.id, side, how="taken up")
         plain = name.lower().removeprefix("the ").removeprefix("a ").removeprefix("an ")
         side = self._resources.third_parties if anonymous else None
-        return Speaker(shown, plain, side, None, anonymous)
+        how = "new name" if source.proper else "described" if kind else "no person"
+        return Speaker(shown, plain, side, None, anonymous, how)
 
     def _is_title_of(self, source: Token, linked: Mention) -> bool:
         """Whether a role is the title of a person: "Leader of the Opposition Ann Lee"."""
@@ -360,7 +391,8 @@ class Speakers:
         if found is None:
             return None
         sentence, speaker = found
-        return speaker if 0 <= pronoun.sent - sentence <= 2 else None
+        near = 0 <= pronoun.sent - sentence <= 2
+        return replace(speaker, how="pronoun") if near else None
 
     def _camp(self, source: Token) -> str | None:
         """The affiliation without an actor of its own that a source's phrase names."""

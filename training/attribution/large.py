@@ -1,0 +1,182 @@
+"""The teacher: the tagger's heads on MPNet-base, which is too slow to ship (Song et al. 2020).
+
+It answers to the same calls as `Tagger`: the same word pieces (MPNet's vocabulary is BERT's, four
+numbers on), the same shapes, so that what it says of a piece can be taught to the small one.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import torch
+import torch.nn.functional as F
+from safetensors.torch import load_file
+from torch import nn
+
+from training.attribution.model import TAGS, Dropout
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WIDTH, HEADS, INNER, LAYERS = 768, 12, 3072, 12
+
+#: The lowest layers, and all below them, stay as they are: they cost time and learn little.
+FROZEN = 4
+
+#: BERT's numbers of the special pieces, and MPNet's.
+_SPECIAL = ((101, 0), (102, 2))
+_PADDING, _SHIFT, _FIRST = 1, 4, 2
+
+#: Distances between pieces: how many classes, and from where on all are one.
+_BUCKETS, _FAR = 32, 128
+
+
+class Layer(nn.Module):
+    """A transformer layer (post-norm), given what the distance of pieces adds to attention."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
+        self.output = nn.Linear(WIDTH, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-5)
+        self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.last_norm = nn.LayerNorm(WIDTH, eps=1e-5)
+        self.dropout = Dropout()
+
+    def forward(self, x: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
+        batch, length, _ = x.shape
+        size = WIDTH // HEADS
+        q, k, v = self.qkv(x).view(batch, length, 3, HEADS, size).permute(2, 0, 3, 1, 4)
+        mixed = (q @ k.transpose(-1, -2) / math.sqrt(size) + bias).softmax(-1) @ v
+        mixed = mixed.transpose(1, 2).reshape(batch, length, WIDTH)
+        x = self.norm(x + self.dropout(self.output(mixed)))
+        return self.last_norm(x + self.dropout(self.down(F.gelu(self.up(x)))))
+
+
+class Distances(nn.Module):
+    """What the distance of two pieces, and padding, adds to each head's attention; not learned."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.weights = nn.Embedding(_BUCKETS, HEADS)
+        self.weights.weight.requires_grad_(False)
+
+    def forward(self, mask: torch.Tensor) -> torch.Tensor:
+        added = self.weights.weight[_buckets(mask.shape[1])].permute(2, 0, 1)[None]
+        bias = added + (1.0 - mask[:, None, None, :].float()) * -1e4
+        return bias.bfloat16() if torch.is_autocast_enabled("cpu") else bias
+
+
+def _buckets(length: int) -> torch.Tensor:
+    """T5's classes of distance: single ones near, ever wider ones farther off, to either side."""
+    at = torch.arange(length)
+    distance = at[:, None] - at[None, :]
+    half, near = _BUCKETS // 2, _BUCKETS // 4
+    after = (distance < 0).long() * half
+    distance = distance.abs()
+    share = torch.log(distance.float().clamp(min=1) / near) / math.log(_FAR / near)
+    wide = (near + (share * (half - near)).long()).clamp(max=half - 1)
+    return after + torch.where(distance < near, distance, wide)
+
+
+class Encoder(nn.Module):
+    """Word and position embeddings, the frozen layers, shape embeddings, the other layers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = nn.Embedding(30527, WIDTH)
+        self.positions = nn.Embedding(514, WIDTH)
+        self.shapes = nn.Embedding(14, WIDTH)
+        nn.init.zeros_(self.shapes.weight)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-5)
+        self.dropout = Dropout()
+        self.distances = Distances()
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+
+    def forward(self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        bias = self.distances(mask)
+        with torch.no_grad():
+            own = torch.where(mask == 0, _PADDING, ids + _SHIFT)
+            for theirs, ours in _SPECIAL:
+                own = torch.where(ids == theirs, ours, own)
+            at = torch.arange(ids.shape[1])[None] + _FIRST
+            x = self.dropout(self.norm(self.words(own) + self.positions(at)))
+            for layer in self.layers[:FROZEN]:
+                x = layer(x, bias)
+        x = x + self.shapes(shapes)
+        for layer in self.layers[FROZEN:]:
+            x = layer(x, bias)
+        return x
+
+
+class Reader(nn.Module):
+    """Given one cue: the tags of its own source and content, and whether it is a cue at all."""
+
+    def __init__(self, distances: Distances) -> None:
+        super().__init__()
+        self.place = nn.Embedding(2, WIDTH)
+        nn.init.normal_(self.place.weight, std=0.02)
+        self.distances = distances
+        self.layer = Layer()
+        self.dropout = Dropout()
+        self.tags = nn.Linear(WIDTH, 2 * TAGS)
+        self.valid = nn.Linear(WIDTH, 1)
+
+    def forward(
+        self, states: torch.Tensor, cue: torch.Tensor, mask: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        x = self.dropout(self.layer(states + self.place(cue), self.distances(mask)))
+        weight = cue.to(x.dtype)[..., None]
+        pooled = (x * weight).sum(1) / weight.sum(1).clamp(min=1)
+        return self.tags(x), self.valid(pooled)[:, 0]
+
+
+class LargeTagger(nn.Module):
+    """Flat tags of source, cue and content, and whoever's they are; no certainty of events."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.encoder = Encoder()
+        self.dropout = Dropout()
+        self.flat = nn.Linear(WIDTH, 3 * TAGS)
+        self.reader = Reader(self.encoder.distances)
+
+    def forward(
+        self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        states = self.encoder(ids, shapes, mask)
+        return states, self.flat(self.dropout(states)), states.new_zeros(ids.shape)
+
+
+_NAMES = {
+    "output": "attention.attn.o", "norm": "attention.LayerNorm", "up": "intermediate.dense",
+    "down": "output.dense", "last_norm": "output.LayerNorm",
+}  # fmt: skip
+
+
+def pretrained(folder: Path) -> LargeTagger:
+    """A teacher whose encoder starts from MPNet-base's weights, the lowest layers frozen."""
+    weights = load_file(folder / "model.safetensors")
+    model = LargeTagger()
+    encoder = model.encoder
+    with torch.no_grad():
+        encoder.words.weight.copy_(weights["embeddings.word_embeddings.weight"])
+        encoder.positions.weight.copy_(weights["embeddings.position_embeddings.weight"])
+        encoder.norm.weight.copy_(weights["embeddings.LayerNorm.weight"])
+        encoder.norm.bias.copy_(weights["embeddings.LayerNorm.bias"])
+        encoder.distances.weights.weight.copy_(weights["encoder.relative_attention_bias.weight"])
+        for number, layer in enumerate(encoder.layers):
+            _fill(layer, weights, f"encoder.layer.{number}.")
+        _fill(model.reader.layer, weights, f"encoder.layer.{LAYERS - 1}.")
+    for part in (encoder.words, encoder.positions, encoder.norm, *encoder.layers[:FROZEN]):
+        part.requires_grad_(False)
+    return model
+
+
+def _fill(layer: Layer, weights: dict[str, torch.Tensor], prefix: str) -> None:
+    for kind in ("weight", "bias"):
+        three = [weights[f"{prefix}attention.attn.{part}.{kind}"] for part in "qkv"]
+        getattr(layer.qkv, kind).copy_(torch.cat(three))
+        for ours, theirs in _NAMES.items():
+            getattr(getattr(layer, ours), kind).copy_(weights[f"{prefix}{theirs}.{kind}"])
