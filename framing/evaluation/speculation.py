@@ -1,9 +1,10 @@
 """Hedge cues against those of a corpus of speculation, for any system that gives plain spans.
 
 Speculation is what BioScope and the SFU Review corpus mark: the words by which a writer leaves
-open whether something is so. Of the hedges of an analysis that is what `is_speculation` says; the
-corpora mark neither approximators ("about 40") nor unnamed sources, nor that somebody else is
-quoted. The choice follows the two guidelines, not the scores.
+open whether something is so. The learned tagger of such words finds them, or with rules alone
+those hedges of an analysis of which `is_speculation` says so; the corpora mark neither
+approximators ("about 40") nor unnamed sources, nor that somebody else is quoted. The choice
+follows the two guidelines, not the scores.
 
 A sentence is speculative if it holds a cue. In both corpora that is what their ``uncertain``
 says in every record, and the reader refuses a record where the two part. Cues are compared as
@@ -14,15 +15,19 @@ character, one to one, the largest overlap first.
 from __future__ import annotations
 
 from collections import Counter
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from framing.actors import Actors
+from framing.annotators.epistemic.speculation import load_speculation, speculation_cues
 from framing.annotators.epistemic.speculative import is_speculation
 from framing.evaluation.corpora.hedged import read_hedged
 from framing.evaluation.scoring import Item, match, precision_recall_f1, score_row, trim
+from framing.language import load_pipeline, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from framing.annotation import Epistemic, Rows
     from framing.evaluation.corpora.hedged import Hedged
@@ -36,10 +41,11 @@ __all__ = [
 ]  # fmt: skip
 
 #: The rules above; a change in them changes this name.
-PROTOCOL = "speculation-1"
+PROTOCOL = "speculation-2"
 
-#: What is scored beside `LEVELS`: the narrowest reading of a hedge, and the tool's own.
+#: What is scored of the rules' hedges: those of speculation, the narrowest reading, and all.
 VARIANTS: Mapping[str, Callable[[Epistemic], bool]] = {
+    "rules": is_speculation,
     "modal_only": lambda row: row.level == "modal",
     "all_hedges": lambda row: True,
 }
@@ -66,30 +72,48 @@ def evaluate_as(corpus: str, task: Task) -> dict[str, Any]:
     Returns
     -------
     dict
-        JSON-ready: ``corpus``, ``protocol``, ``n`` (gold cues), ``documents``, ``sentences``
-        and ``scores``, which hold those of `score` and, by name, those of each of `VARIANTS`.
+        JSON-ready: ``corpus``, ``protocol``, ``found_by``, ``n`` (gold cues), ``documents``,
+        ``sentences`` and ``scores``, which hold those of `score` and, by name, those of each of
+        `VARIANTS`. The file that the tagger learned from is scored by the rules alone, as
+        ``found_by`` says.
     """
     documents = list(read_hedged(task.path, corpus))
-    found: dict[str, list[tuple[str, Sequence[Span], Sequence[Span]]]] = {}
-    kinds = {"": is_speculation, **VARIANTS}
+    model = load_speculation() if task.tagger is not None else None
+    if model is not None and _digest(task.path) == model.data_sha256:
+        model = None  # it learned from this file
+    nlp = load_pipeline(task.pipeline) if model is not None else None
+    found: dict[str, list[tuple[str, Sequence[Span], Sequence[Span]]]] = {
+        name: [] for name in ("", *VARIANTS)
+    }
     articles = task.watch([article for article, _ in documents])
     for article, (_, sentences) in zip(articles, documents, strict=True):
         rows = task.analyse(article, task.actors or Actors()).rows
-        for name, keep in kinds.items():
-            spans = [(row.start, row.end) for row in hedges_of(rows, keep)]
-            found.setdefault(name, []).extend(
-                (one.text, one.cues, _inside(one, spans)) for one in sentences
-            )
-    scored = {name: score(found.get(name, ())) for name in kinds}
+        spans = {name: _spans(hedges_of(rows, keep)) for name, keep in VARIANTS.items()}
+        if model is None or nlp is None:
+            spans[""] = spans["rules"]
+        else:
+            spans[""] = speculation_cues(parse(article, nlp), rows.epistemic, model)
+        for name, its in spans.items():
+            found[name].extend((one.text, one.cues, _inside(one, its)) for one in sentences)
+    scored = {name: score(items) for name, items in found.items()}
     own = scored.pop("")
     return {
         "corpus": corpus,
         "protocol": PROTOCOL,
+        "found_by": model.version if model is not None else "rules",
         "n": own["span"]["tp"] + own["span"]["fn"],
         "documents": len(documents),
-        "sentences": len(found.get("", ())),
+        "sentences": len(found[""]),
         "scores": {**own, **scored},
     }
+
+
+def _digest(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+
+
+def _spans(rows: Iterable[Epistemic]) -> list[Span]:
+    return [(row.start, row.end) for row in rows]
 
 
 def hedges_of(rows: Rows, keep: Callable[[Epistemic], bool] = is_speculation) -> list[Epistemic]:

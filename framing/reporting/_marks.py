@@ -74,6 +74,12 @@ def _facts(context: Context, row: Span, *facts: tuple[str, str]) -> tuple[tuple[
     return tuple((name, value) for name, value in every if value)
 
 
+def _speaker_by(row: Attribution) -> str:
+    if not row.speaker_evidence:
+        return ""
+    return f"{row.speaker_evidence}, right in about {row.speaker_confidence:.0%} of such"
+
+
 def _attribution(context: Context, row: Attribution) -> Iterator[Part]:
     who = context.speaker(row)
     size = plural(row.content_words, "word")
@@ -84,6 +90,7 @@ def _attribution(context: Context, row: Attribution) -> Iterator[Part]:
         ("", f"{who}: {row.type} attribution"),
         ("Side", context.side(row.side) if row.side else ""),
         ("Affiliation", row.affiliation or ""),
+        ("Speaker by", _speaker_by(row)),
         ("By way of", context.actor(row.conduit) if row.conduit else ""),
         ("Cue", f"{row.cue} ({stance(row.cue_stance)})" if row.cue else ""),
         ("Size", size),

@@ -133,7 +133,8 @@ def test_every_document_is_analysed_and_offsets_are_those_of_its_sentences(again
     report = against.evaluate(Task(LIKE, analyse, watch=watch))
     scores = report.pop("scores")
     assert report == {
-        "corpus": name, "protocol": PROTOCOL, "n": 6, "documents": 3, "sentences": 7,
+        "corpus": name, "protocol": PROTOCOL, "found_by": "rules", "n": 6, "documents": 3,
+        "sentences": 7,
     }  # fmt: skip
     assert [item for item, _ in seen] == [article.id for article in watched]
     assert all(actors == Actors() for _, actors in seen)
@@ -151,7 +152,7 @@ def test_summary_table():
     assert {len(row) for row in rows} == {len(SUMMARY_COLUMNS)}
     assert rows[1] == ("span", "2", "2", "0.500", "0.500", "0.500")
     both = summary_table({**scores, **dict.fromkeys(VARIANTS, score([]))})
-    assert [row[0] for row in both[3:5]] == ["modal only", "  sentence"]
+    assert [row[0] for row in both[3:5]] == ["rules", "  sentence"]
     assert both[4][1:] == ("0", "0", "–", "–", "–")
 
 

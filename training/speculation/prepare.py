@@ -13,7 +13,7 @@ from typing import Any
 
 from framing.actors import Actors
 from framing.analysis import analyze_one
-from framing.annotators.epistemic.speculative import OTHER_FORMS
+from framing.annotators.epistemic.speculation import levels_of
 from framing.chosen import RULES
 from framing.evaluation.corpora.hedged import read_hedged
 from framing.language import Token, load_pipeline, parse
@@ -34,12 +34,7 @@ def main() -> None:
                     [t.text, t.lemma, t.tag, t.dep, t.start, t.sent, t.head.i]
                     for t in parsed.tokens
                 ],
-                "levels": {
-                    token.i: row.level
-                    for row in rows.epistemic
-                    if row.cue_class == "hedge" and row.form not in OTHER_FORMS
-                    for token in parsed.between(row.start, row.end)
-                },
+                "levels": levels_of(parsed, rows.epistemic),
                 "sentences": [[one.text, one.cues, one.start] for one in sentences],
             }
             file.write(json.dumps(record) + "\n")

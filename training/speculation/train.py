@@ -1,9 +1,9 @@
-"""Learn words of speculation from BioScope: ``python -m training.speculation.train --data FILE``.
+"""Learn words of speculation from BioScope and UW: ``python -m training.speculation.train``.
 
-Two logistic regressions on the hashed features of `training.speculation.model`:
-whether a word begins a cue, and whether the word after one goes on with it. Scored over folds of
-whole documents and, with ``--judge``, across corpora. None of it ships: see
-``docs/decisions/speculation.md``.
+Two logistic regressions on the hashed features of `framing.annotators.epistemic.speculation`,
+from BioScope: whether a word begins a cue, and whether the word after one goes on with it. From
+UW's train part the modal verbs and conjunctions under which more than half of the events are
+less than certain. Scored over folds of whole documents and, with ``--judge``, across corpora.
 """
 
 from __future__ import annotations
@@ -20,9 +20,19 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
+from framing.annotators.epistemic.speculation import (
+    BUCKETS,
+    FILE,
+    Speculation,
+    buckets,
+    is_open_word,
+)
+from framing.article import Article, Zone
 from framing.evaluation.corpora.hedged import Hedged
+from framing.evaluation.corpora.uw_factuality import read_uw_factuality
 from framing.evaluation.speculation import score
-from training.speculation.model import BUCKETS, Speculation, buckets
+from framing.language import load_pipeline, parse
+from training.attribution.data import digest
 from training.speculation.prepare import tokens_of
 
 if TYPE_CHECKING:
@@ -38,6 +48,11 @@ FOLDS, SEED = 5, 7
 PENALTY, THRESHOLD = 1.0, -0.4
 #: The share learned from of words that are no cue anywhere in the training documents.
 SHARE = 0.08
+#: UW's certainty below which an event is open; how many a word must have been seen with, and the
+#: share of them that must be open.
+OPEN, SEEN, MOSTLY = 2.0, 10, 0.5
+#: Weights below this are left out of what ships.
+LEAST = 0.01
 #: What the SFU Review corpus marks in nearly all uses and BioScope in few.
 LEFT_OUT = frozenset({"if", "or", "can"})
 
@@ -56,15 +71,76 @@ class Document:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="BioScope, by prepare")
+    parser.add_argument("--corpus", type=Path, required=True, help="the file that prepare read")
     parser.add_argument("--judge", type=Path, help="another corpus, by prepare: only scored")
+    parser.add_argument("--certainty", type=Path, required=True, help="UW factuality's train")
+    parser.add_argument("-o", "--output", type=Path, help="folder to ship the model to")
     options = parser.parse_args()
     documents = read(options.data)
-    print(json.dumps({"folds": cross_validated(documents)}, indent=1), flush=True)
+    words = open_words(options.certainty)
+    model = Speculation(*fit(documents), frozenset(words))
+    report: dict[str, Any] = {
+        "folds": cross_validated(documents),
+        "folds_with_words": cross_validated(documents, frozenset(words)),
+    }
     if options.judge:
-        model = Speculation(*fit(documents))
         judged = [item for one in read(options.judge) for item in marked(model, one)]
         shared = [(text, *map(partial(_shared, text), spans)) for text, *spans in judged]
-        print(json.dumps({"judged": score(judged), "without_left_out": score(shared)}, indent=1))
+        report |= {"judged": score(judged), "without_left_out": score(shared)}
+    print(json.dumps({"words": words, **report}, indent=1))
+    if options.output:
+        ship(model, words, report, options)
+
+
+def open_words(path: Path) -> dict[str, tuple[int, float]]:
+    """Modal verbs and conjunctions above mostly open events: how many events, which share open.
+
+    What is denied is not open.
+    """
+    nlp = load_pipeline()
+    seen: dict[str, list[float]] = {}
+    for one in read_uw_factuality(path):
+        body = Zone("body", 0, len(one.text), 0)
+        parsed = parse(Article("sentence", one.text, (body,)), nlp)
+        for (start, _), label in zip(one.events, one.labels, strict=True):
+            event = parsed.at(start)
+            if event is None or event.child("neg") is not None:
+                continue
+            for child in event.children:
+                if is_open_word(child):
+                    seen.setdefault(child.lemma.lower(), []).append(label)
+    shares = {
+        word: (len(labels), sum(abs(label) < OPEN for label in labels) / len(labels))
+        for word, labels in sorted(seen.items())
+    }
+    return {word: pair for word, pair in shares.items() if pair[0] >= SEEN and pair[1] > MOSTLY}
+
+
+def ship(
+    model: Speculation,
+    words: dict[str, tuple[int, float]],
+    report: dict[str, Any],
+    options: argparse.Namespace,
+) -> None:
+    """Write the weights and the card."""
+    table = np.array(model.weights, np.float32)
+    which, bucket = np.nonzero(np.abs(table) > LEAST)
+    options.output.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(
+        options.output / FILE,
+        which=which.astype(np.uint8), bucket=bucket.astype(np.uint16),
+        weight=table[which, bucket].astype(np.float16), bases=np.array(model.bases),
+        words=np.array(sorted(words)),
+    )  # fmt: skip
+    card = {
+        "name": "speculation", "version": "1.0.0",
+        "sha256": {FILE: digest(options.output / FILE)},
+        "data_sha256": digest(options.corpus), "certainty_sha256": digest(options.certainty),
+        "penalty": PENALTY, "threshold": THRESHOLD, "words": words,
+        "folds": report["folds"], "folds_with_words": report["folds_with_words"],
+    }  # fmt: skip
+    written = json.dumps(card, indent=1) + "\n"
+    (options.output / "card.json").write_text(written, encoding="utf-8")
 
 
 def read(path: Path) -> list[Document]:
@@ -124,13 +200,15 @@ def _regression(rows: list[tuple[list[int], bool, float]]) -> LogisticRegression
     return model.fit(matrix, [y for _, y, _ in rows], [weight for *_, weight in rows])
 
 
-def cross_validated(documents: list[Document]) -> dict[str, Any]:
+def cross_validated(
+    documents: list[Document], words: frozenset[str] = frozenset()
+) -> dict[str, Any]:
     """Scores over folds of whole documents."""
     fold = np.random.default_rng(SEED).integers(0, FOLDS, len(documents))
     judged: list[Judged] = []
     for number in range(FOLDS):
         pairs = list(zip(documents, fold, strict=True))
-        model = Speculation(*fit([one for one, its in pairs if its != number]))
+        model = Speculation(*fit([one for one, its in pairs if its != number]), words)
         judged += [item for one, its in pairs if its == number for item in marked(model, one)]
     return score(judged)
 

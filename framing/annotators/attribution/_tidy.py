@@ -175,14 +175,19 @@ def speaker_between(
     """
     ends = [end for _, end in content if end <= cue.start]
     held = parse.between(max(ends), cue.start) if ends else []
-    held = [token for token in held if token.dep != "punct"]
+    marks = [at for at, token in enumerate(held) if token.dep == "punct"]
+    held = held[marks[-1] + 1 :] if marks else held
+    while held and held[0].tag in ("CC", "WDT"):
+        held = held[1:]
     if not held or len(held) > _PHRASE or held[0].tag in ("IN", "RB", "TO"):
         return None
     if any(token.verb or token.ent in ("DATE", "TIME") for token in held):
         return None
-    if not (held[-1].noun or held[-1].name) or held[-1].sent != cue.sent:
+    last = held[-1]
+    if not (last.noun or last.name or last.pronoun) or last.sent != cue.sent:
         return None
-    head = head_of(held)
+    subject = cue.child("nsubj")
+    head = subject if subject in held else head_of(held)
     return (head, (held[0].start, held[-1].end)) if head is not None else None
 
 

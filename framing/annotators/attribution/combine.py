@@ -136,7 +136,8 @@ def _settle(parse: Parse, raw: Raw, rule: Raw, ruled: list[Raw]) -> None:
 def _is_addressed(source: Token, rule: Raw) -> bool:
     """Whether the tagger took for the source whom the rules' subject speaks to."""
     subject = rule.source is not None and rule.source.dep == "nsubj" and rule.source.head is rule.at
-    return subject and source.dep in ("dobj", "dative", "pobj")
+    up = source.head.head if source.dep == "pobj" else source.head
+    return subject and source.dep in ("dobj", "dative", "pobj") and up is rule.at
 
 
 def _broken(parse: Parse, content: Spans) -> bool:

@@ -43,14 +43,16 @@ _AUTHORED = frozenset(
      "deliver", "record", "read"}
 )  # fmt: skip
 
-#: Words by which a politician or counsel, and by which a body, is taken up that spoke before.
-_PEOPLE = frozenset(
-    {"democrat", "republican", "lawmaker", "senator", "congressman", "congresswoman",
-     "conservative", "liberal", "barrister", "lawyer", "attorney", "solicitor", "counsel"}
-)  # fmt: skip
+#: Words by which a politician, and by which a body, is taken up that spoke before.
+_PARTISANS = frozenset({"democrat", "republican", "lawmaker", "senator", "congressman",
+                        "congresswoman", "conservative", "liberal"})  # fmt: skip
 _BODIES = frozenset({"group", "organisation", "organization", "monitor", "watchdog", "network",
                      "agency", "charity", "observatory"})  # fmt: skip
 _NEAR = 3
+
+#: Counsel, and words beside a name that say that somebody is.
+_COUNSEL = frozenset({"barrister", "lawyer", "attorney", "solicitor", "counsel"})
+_PLEADING = frozenset({"defending", "prosecuting", "representing", "kc", "qc", "sc"})
 
 #: Of a source so described "the judge" is not said again.
 _APART = frozenset({"different", "other", "another", "second", "third", "former"})
@@ -223,7 +225,10 @@ class Speakers:
             return self._within(self._last_body, source) if people else None
         if source.plural or not is_definite(source) or not guessed:
             return None
-        if source.lemma in _PEOPLE and source.child("appos", "prep") is None:
+        if source.lemma in _COUNSEL:
+            plain = source.child("amod", "compound", "appos", "prep") is None
+            return self._counsel(source) if plain else None
+        if source.lemma in _PARTISANS and source.child("appos", "prep") is None:
             named = any(token.ent == "PERSON" for token in self._parse.between(*words))
             return None if named else self._within(self._last_person, source)
         held = self._parse.between(source.start, words[1])
@@ -234,6 +239,20 @@ class Speakers:
             named = body is not None and any(word[0].isupper() for word in body.name.split()[1:])
             return body if named or mention is None else None
         return self._within(self._last, source) if source.lemma == "statement" else None
+
+    def _counsel(self, source: Token) -> Speaker | None:
+        """Who spoke before as somebody's counsel: "Ann Lee, defending, said … the barrister"."""
+        known = self._unnamed_before.get((source.lemma, source.plural))
+        last = known or self._within(self._last_person, source)
+        if last is None or known is not None:
+            return known
+        sentence = self._parse.sentences[self._last_person[0]] if self._last_person else None
+        words = self._parse.tokens_of(sentence) if sentence is not None else []
+        return (
+            last
+            if any(word.lower in _PLEADING or word.lemma in _COUNSEL for word in words)
+            else None
+        )
 
     def _within(self, last: tuple[int, Speaker] | None, source: Token) -> Speaker | None:
         """A speaker of the sentences just before."""
@@ -358,11 +377,14 @@ class Speakers:
 
         A report that somebody commissioned is not theirs.
         """
-        participles = _AUTHORED if kind == "document" else _BELONGING
         queue = [child for child in source.children if child.dep not in ("relcl", "punct")]
         while queue:
             token = queue.pop(0)
-            if token.dep == "acl" and token.lemma not in participles:
+            if token.dep == "acl" and kind == "document":
+                if token.lemma in _AUTHORED:  # "kept by her", not "filed against her"
+                    queue.extend(token.children_of("agent"))
+                continue
+            if token.dep == "acl" and token.lemma not in _BELONGING:
                 continue
             mention = self._index.at(token)
             if mention is not None and mention.form == "incorporated":

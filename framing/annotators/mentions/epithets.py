@@ -109,6 +109,17 @@ _TITLES = {
 }  # fmt: skip
 
 
+#: Words that take a title back.
+_NOT_YET = frozenset({"lt", "lieutenant", "vice", "deputy", "former", "ex", "acting", "attorney"})
+
+
+def _lemmas(title: Token) -> tuple[str, ...]:
+    """The nouns that a word beside a name gives its bearer."""
+    printed = title.dep in ("compound", "nmod") and title.text[:1].isupper()
+    held = _TITLES.get(title.lower.rstrip(".")) if printed else None
+    return held or (title.lemma,)
+
+
 def _described_as(refs: Referents, head: Token) -> Iterable[str]:
     """Lemmas of the nouns in apposition to a mention, predicated of it, or in its title."""
     # Before a plain noun, a noun says what kind it is: a "defence ministry" is no defence.
@@ -119,7 +130,9 @@ def _described_as(refs: Referents, head: Token) -> Iterable[str]:
     if head.dep == "appos":
         near.append(head.head)
     for token in near:
-        for lemma in _TITLES.get(token.lower.rstrip("."), (token.lemma,)):
+        if token.i and refs.parse.tokens[token.i - 1].lower.rstrip(".") in _NOT_YET:
+            continue  # "former president Ann Lee" is not the president
+        for lemma in _lemmas(token):
             if not token.name and (
                 refs.resources.lexicons.role_class(lemma)
                 or lemma in refs.resources.lexicons.label_nouns
@@ -322,13 +335,12 @@ def _cabinet_of(refs: Referents, token: Token, person: str) -> str | None:
 
 #: Nouns that say of somebody only that he leads: whatever the text calls the leader elsewhere.
 _HEADS = frozenset({"boss", "chief", "head", "leader"})
-_LEADERS = _HEADS | {"president", "chairman", "chairwoman", "chair", "director", "secretary",
-                     "founder", "captain"}  # fmt: skip
+_LEADERS = _HEADS | {"president", "chairman", "chairwoman", "director"}
 
 
 def _leader(refs: Referents, token: Token, group: str) -> str | None:
     """The one person of a group whom the text names in this role: "the union boss"."""
-    if token.plural or token.lemma not in _LEADERS:
+    if token.plural or any(child.lower in _NOT_YET for child in token.children):
         return None
     roles = _LEADERS if token.lemma in _HEADS else {token.lemma}
     named = {

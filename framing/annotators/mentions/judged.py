@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.language.syntax import clause_subject
+
 if TYPE_CHECKING:
     from framing.annotators.mentions._found import Referents
     from framing.language import Token
@@ -12,7 +14,7 @@ __all__ = ["judged_before"]
 
 
 def judged_before(refs: Referents, pronoun: Token) -> str | None:
-    """The actor whom somebody accuses or praises right before a quotation that begins "They".
+    """The actor whom somebody accuses right before a quotation of his that begins "They".
 
     "Lee accused the firm of greed. “**They** lied to us,” she said."
     """
@@ -25,11 +27,25 @@ def judged_before(refs: Referents, pronoun: Token) -> str | None:
     before = refs.parse.tokens_of(refs.parse.sentences[pronoun.sent - 1])
     if any(refs.parse.quote_at(token.start) is not None for token in before):
         return None
-    judged = [refs.actor_at(token) for token in before if _is_judged(refs, token)]
-    found = judged[-1] if judged else None
+    judged = [token for token in before if token.dep == "dobj" and token.head.lemma in _ACCUSING]
+    if not judged or not _goes_on(refs, quote.end, pronoun.sent, judged[-1].head):
+        return None
+    found = refs.actor_at(judged[-1])
     return found if found is not None and "person" not in refs.kind(found) else None
 
 
-def _is_judged(refs: Referents, token: Token) -> bool:
-    entry = refs.resources.lexicons.reporting_verbs.get(token.head.lemma)
-    return token.dep == "dobj" and entry is not None and entry["class"] == "evaluation"
+def _goes_on(refs: Referents, end: int, sentence: int, verb: Token) -> bool:
+    """Whether the quotation is the accuser's: credited to a pronoun, or to the same name."""
+    accuser = clause_subject(verb)
+    for token in refs.parse.tokens_of(refs.parse.sentences[sentence]):
+        if token.start >= end and token.dep == "nsubj":
+            same = accuser is not None and refs.actor_at(accuser) is not None
+            named = same and refs.actor_at(token) == refs.actor_at(accuser)  # type: ignore[arg-type]
+            return token.lower in ("he", "she", "it") or bool(named)
+    return False
+
+
+_ACCUSING = frozenset(
+    {"accuse", "attack", "blame", "blast", "condemn", "criticise", "criticize", "decry",
+     "denounce", "lambast", "lambaste", "rebuke", "slam"}
+)  # fmt: skip

@@ -71,7 +71,7 @@ def resolve_pronoun(refs: Referents, token: Token, salience: Salience, links: Li
     if beside is not None and _may_mean(refs, token, beside, salience):
         ruled = _Pick(beside, 0.95, "pronoun: beside")
     elif judged is not None:
-        ruled = _Pick(judged, 0.8, "pronoun: judged before")
+        ruled = _Pick(judged, 0.7, "pronoun: accused before")
     elif lower in _PERSON:
         ruled = _person(refs, token, salience, _PERSON[lower])
     elif lower in _MANY or (lower in _THING and not _is_empty(token)):
