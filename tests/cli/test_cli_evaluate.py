@@ -21,7 +21,7 @@ def test_evaluation_against_hedge_cues(corpus: str, tmp_path: Path) -> None:
     assert scored["scores"]["span"]["p"] == 1.0
     shown = invoke("evaluate", corpus, HEDGED, *RULES)
     assert shown.exit_code == 0
-    head = f"{corpus} (speculation-1), 6 gold items in 3 documents\n\nscore "
+    head = f"{corpus} (speculation-2), 6 gold items in 3 documents\n\nscore "
     assert shown.stdout.startswith(head)
     assert shown.stderr == ""
     unheld = invoke("evaluate", corpus, HEDGED, "--floors", *RULES)

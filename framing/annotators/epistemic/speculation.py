@@ -35,7 +35,7 @@ __all__ = [
 BUCKETS = 1 << 16
 
 #: The file of the model, besides its card.
-FILE = "weights.npz"
+FILE = "cues.npz"
 
 _SENTENCE_END = "#"
 
@@ -98,7 +98,7 @@ def load_speculation(folder: Path = MODELS / "speculation") -> Speculation:
     Parameters
     ----------
     folder : Path
-        With ``weights.npz`` and a ``card.json`` that names the model, its version and the SHA-256
+        With ``cues.npz`` and a ``card.json`` that names the model, its version and the SHA-256
         of the weights.
 
     Raises
