@@ -29,8 +29,8 @@ from framing.language.quotes import find_quotes
 from training.attribution import beside, large
 from training.attribution.data import Example, blocks, digest, examples, read, restyled
 from training.attribution.model import Tagger
-from training.attribution.teach import STEP, batches, padded_length
-from training.attribution.train import PIECES, kept_documents
+from training.attribution.teach import STEP, batches
+from training.attribution.train import PIECES, kept_documents, padded_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

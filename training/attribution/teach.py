@@ -16,7 +16,12 @@ from tokenizers import Tokenizer
 
 from training.attribution import large
 from training.attribution.data import Example, digest, examples, read, restyled
-from training.attribution.train import NEGATIVES_AFTER, kept_documents, step_loss
+from training.attribution.train import (
+    NEGATIVES_AFTER,
+    kept_documents,
+    padded_length,
+    step_loss,
+)
 
 SEED = 7
 
@@ -102,14 +107,10 @@ def batches(found: list[Example], most: int, rows: int) -> list[list[Example]]:
             made.append(held)
             held = []
         held.append(one)
-    made.append(held)
+    if held:
+        made.append(held)
     random.shuffle(made)
     return made
-
-
-def padded_length(batch: list[Example], step: int) -> int:
-    """The length of the longest stretch, made up to a multiple of `step`."""
-    return -(-max((len(one.pieces) for one in batch), default=0) // step) * step
 
 
 if __name__ == "__main__":

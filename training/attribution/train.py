@@ -181,6 +181,11 @@ def fit(
     model.load_state_dict(averaged)
 
 
+def padded_length(batch: list[Example], step: int) -> int:
+    """The length of the longest stretch, made up to a multiple of `step`."""
+    return -(-max((len(one.pieces) for one in batch), default=0) // step) * step
+
+
 def batches(training: list[Example], size: int) -> list[list[Example]]:
     """Batches of examples of like length, in random order."""
     order = sorted(training, key=lambda one: len(one.pieces) + random.uniform(-6, 6))
@@ -208,7 +213,7 @@ def step_loss(
     step : int
         Lengths are padded to multiples of it.
     """
-    length = -(-max(len(one.pieces) for one in batch) // step) * step
+    length = padded_length(batch, step)
 
     def padded(rows: list[list[int]], fill: int = 0) -> torch.Tensor:
         return torch.tensor([row + [fill] * (length - len(row)) for row in rows])

@@ -6,15 +6,23 @@ from typing import TYPE_CHECKING
 
 from framing.annotators._names import COUNTRY
 from framing.annotators.attribution._spans import WEEKDAYS, trim
-from framing.language.syntax import noun_phrase
+from framing.language.syntax import clause_subject, is_passive, noun_phrase
 
 if TYPE_CHECKING:
     from framing.annotators.attribution._spans import Spans
     from framing.language import Parse, Token
 
 __all__ = [
-    "gap", "head_of", "is_anybody", "joined", "speaker_after", "speaker_between", "tidied",
-    "top_of", "whole_source",
+    "gap",
+    "head_of",
+    "is_anybody",
+    "joined",
+    "speaker_after",
+    "speaker_between",
+    "subject_of",
+    "tidied",
+    "top_of",
+    "whole_source",
 ]  # fmt: skip
 
 
@@ -88,6 +96,10 @@ def whole_source(
     held = parse.between(*span)
     while len(held) > 1 and held[0].lower == "by":
         held = held[1:]  # "was praised by Ana Brandt"
+    if len(held) > 1 and held[-1].tag in ("DT", "PRP$", "IN"):
+        complete = _completed(parse, held)
+        if cue not in complete:
+            held, span = complete, (span[0], complete[-1].end)
     relative = bool(held) and held[0].tag in ("WP", "WDT")
     clause = relative and (len(held) == 1 or held[1].verb or held[1].tag in ("MD", "RB"))
     head = held[0] if clause else head_of(held[1:] if relative and len(held) > 1 else held)
@@ -157,13 +169,26 @@ def speaker_after(parse: Parse, cue: Token) -> tuple[Token, tuple[int, int]] | N
         if token.sent != cue.sent or token.verb or token.dep == "punct":
             break
         first, last = noun_phrase(token, parse.tokens)
-        if (token.noun or token.name) and first == cue.i + 1 and token.ent not in ("DATE", "TIME"):
+        object_ = token.head is cue and token.dep in ("dobj", "dative", "attr", "oprd")
+        dated = token.ent in ("DATE", "TIME")
+        if (token.noun or token.name) and first == cue.i + 1 and not (dated or object_):
             return token, (parse.tokens[first].start, parse.tokens[last].end)
     return None
 
 
 #: The most words up to the noun of a speaker after the cue.
 _PHRASE = 8
+
+
+def subject_of(parse: Parse, cue: Token, content: Spans) -> tuple[Token, tuple[int, int]] | None:
+    """The grammatical subject of a cue for which the tagger marks no source, and its offsets."""
+    subject = clause_subject(cue)
+    if subject is None or is_passive(cue) or not (subject.noun or subject.pronoun or subject.name):
+        return None
+    if any(start <= subject.start < end for start, end in content):
+        return None
+    first, last = noun_phrase(subject, parse.tokens)
+    return subject, (parse.tokens[first].start, parse.tokens[last].end)
 
 
 def speaker_between(

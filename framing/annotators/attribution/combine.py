@@ -46,10 +46,27 @@ def combined(parse: Parse, learned: list[Raw], ruled: list[Raw]) -> list[Raw]:
         else:
             _settle(parse, twin, rule, ruled)
     kept = _without_relays(kept)
-    _share_out(kept, [*kept, *(rule for rule in alone if _asserted(parse, rule))])
+    bare = has_lost_commas(parse.text)
+    asserted = [rule for rule in alone if _asserted(parse, rule, bare=bare)]
+    _share_out(kept, [*kept, *asserted])
     contents = _placed(kept)
-    kept += [rule for rule in alone if contents.around(rule.at.start) or _asserted(parse, rule)]
+    kept += [rule for rule in alone if contents.around(rule.at.start) or rule in asserted]
     return sorted(kept, key=lambda raw: raw.at.i)
+
+
+#: A text with fewer commas than one in so many words has lost them.
+_WORDS_A_COMMA = 150
+
+
+def has_lost_commas(text: str) -> bool:
+    """Whether a text is printed without commas, as translated news in corpora often is.
+
+    Examples
+    --------
+    >>> has_lost_commas("Lee, the mayor, left."), has_lost_commas("Lee the mayor left. " * 40)
+    (False, True)
+    """
+    return text.count(",") * _WORDS_A_COMMA < len(text.split())
 
 
 def _without_relays(raws: list[Raw]) -> list[Raw]:
@@ -93,15 +110,21 @@ def _share_out(raws: list[Raw], claimants: list[Raw]) -> None:
         raw.content = own or raw.content
 
 
-def _asserted(parse: Parse, rule: Raw) -> bool:
+def _asserted(parse: Parse, rule: Raw, *, bare: bool) -> bool:
     """Whether the rules alone may say that something is put forth, outside other contents.
 
-    It is where somebody asserts it, or where a verb of speech takes up words in marks.
+    It is where somebody asserts it in a clause of the verb's own. In texts that have lost their
+    commas the tagger is less to be trusted: there any content of such a verb will do, and words
+    in marks that any verb of speech takes up.
     """
     if not rule.claim or rule.source is None or rule.entry is None:
         return False
-    quoted = any(parse.quotes_within(start, end) for start, end in rule.content)
-    return rule.entry["class"] in _ASSERTIONS or (rule.rule == "verb" and quoted)
+    asserts = rule.entry["class"] in _ASSERTIONS
+    if bare:
+        quoted = any(parse.quotes_within(start, end) for start, end in rule.content)
+        return asserts or (rule.rule == "verb" and quoted)
+    held = (token for start, end in rule.content for token in parse.between(start, end))
+    return asserts and any(token.dep == "ccomp" and token.head is rule.at for token in held)
 
 
 _ASSERTIONS = frozenset({"assertive_neutral", "assertive_doubtful", "assertive_strong", "denial"})

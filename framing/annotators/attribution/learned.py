@@ -13,6 +13,7 @@ from framing.annotators.attribution._tidy import (
     joined,
     speaker_after,
     speaker_between,
+    subject_of,
     tidied,
     top_of,
     whole_source,
@@ -75,8 +76,12 @@ def _raw(parse: Parse, resources: Resources, found: Tagged, version: str) -> Raw
     if source is not None and is_anybody(source, at):
         return None
     if source is None and at.verb:
-        found_beside = speaker_after(parse, at) or speaker_between(parse, content, at)
-        source, source_span = found_beside or (None, None)
+        beside = (
+            speaker_between(parse, content, at)
+            or subject_of(parse, at, content)
+            or speaker_after(parse, at)
+        )
+        source, source_span = beside or (None, None)
     after = speaker_after(parse, at) if source is not None and source.i < at.i else None
     if source is not None and after is not None and _is_told(source, content):
         content = tidied(parse, joined(parse, [*content, source_span or content[0]], found.cue))
