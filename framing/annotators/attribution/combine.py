@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.annotators._places import Places
+from framing.annotators.attribution._tidy import subject_of
 from framing.annotators.attribution.learned import CUE
 
 if TYPE_CHECKING:
@@ -45,6 +46,10 @@ def combined(parse: Parse, learned: list[Raw], ruled: list[Raw]) -> list[Raw]:
             alone.append(rule)
         else:
             _settle(parse, twin, rule, ruled)
+    for raw in kept:
+        if raw.source is None and raw.at.verb:
+            subject = subject_of(parse, raw.at, raw.content)
+            raw.source, raw.source_span = subject or (None, None)
     kept = _without_relays(kept)
     bare = has_lost_commas(parse.text)
     asserted = [rule for rule in alone if _asserted(parse, rule, bare=bare)]
@@ -120,6 +125,8 @@ def _asserted(parse: Parse, rule: Raw, *, bare: bool) -> bool:
     if not rule.claim or rule.source is None or rule.entry is None:
         return False
     asserts = rule.entry["class"] in _ASSERTIONS
+    if rule.conduit is not None:
+        return asserts  # "the Courier, quoting a source, reported": relays are the rules' knowledge
     if bare:
         quoted = any(parse.quotes_within(start, end) for start, end in rule.content)
         return asserts or (rule.rule == "verb" and quoted)
