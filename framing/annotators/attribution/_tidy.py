@@ -90,15 +90,20 @@ def _leads(token: Token) -> bool:
 
 
 def whole_source(
-    parse: Parse, span: tuple[int, int], cue: Token
+    parse: Parse, span: tuple[int, int], cue: Token, words_of_cue: list[Token]
 ) -> tuple[Token | None, tuple[int, int]]:
-    """The head of a source, and the source reaching to it where it was cut before ("the new")."""
+    """The head of a source, and the source reaching to it where it was cut before ("the new").
+
+    `cue` is the word that makes the cue one, `words_of_cue` are all of it.
+    """
     held = parse.between(*span)
     while len(held) > 1 and held[0].lower == "by":
         held = held[1:]  # "was praised by Ana Brandt"
-    if len(held) > 1 and held[-1].tag in ("DT", "PRP$", "IN"):
-        complete = _completed(parse, held)
-        if cue not in complete:
+    if len(held) > 1 and (held[-1].tag in ("DT", "PRP$", "IN") or held[-1].verb):
+        end = held[-1]
+        rest = parse.tokens[end.i + 1 : end.right + 1] if end.dep in ("relcl", "acl") else []
+        complete = held + rest if end.verb else _completed(parse, held)
+        if not any(token in complete for token in words_of_cue):
             held, span = complete, (span[0], complete[-1].end)
     relative = bool(held) and held[0].tag in ("WP", "WDT")
     clause = relative and (len(held) == 1 or held[1].verb or held[1].tag in ("MD", "RB"))
@@ -120,7 +125,8 @@ def whole_source(
     while noun.dep in _BEFORE_NOUN and noun.head.i > noun.i and noun.head.noun:
         noun = noun.head
     words = parse.tokens[held[-1].i + 1 : noun.i + 1]
-    if noun is head or cue in words or any(token.dep == "punct" for token in words):
+    taken = any(token in words for token in words_of_cue)
+    if noun is head or taken or any(token.dep == "punct" for token in words):
         return head, (span[0], _own_end(held, head, cue))
     return noun, (span[0], max(span[1], noun.end))
 
@@ -180,10 +186,20 @@ def speaker_after(parse: Parse, cue: Token) -> tuple[Token, tuple[int, int]] | N
 _PHRASE = 8
 
 
+#: Subjects that are hardly ever a source: "**it** seems", "a plan **that** says".
+_NOBODY = frozenset({"it", "that", "which", "there"})
+
+
 def subject_of(parse: Parse, cue: Token, content: Spans) -> tuple[Token, tuple[int, int]] | None:
-    """The grammatical subject of a cue for which the tagger marks no source, and its offsets."""
-    subject = clause_subject(cue)
-    if subject is None or is_passive(cue) or not (subject.noun or subject.pronoun or subject.name):
+    """Whose a cue is for which the tagger marks no source, by grammar, and the offsets.
+
+    The subject of a verb, or of "**they** are sceptical"; whose a noun is: "**Lee's** plan".
+    """
+    verb = cue.head if cue.dep in ("acomp", "attr") else cue
+    subject = cue.child("poss") if cue.noun else clause_subject(verb)
+    if subject is None or is_passive(verb) or subject.lower in _NOBODY:
+        return None
+    if not (subject.noun or subject.pronoun or subject.name):
         return None
     if any(start <= subject.start < end for start, end in content):
         return None

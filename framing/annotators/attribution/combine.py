@@ -47,7 +47,7 @@ def combined(parse: Parse, learned: list[Raw], ruled: list[Raw]) -> list[Raw]:
         else:
             _settle(parse, twin, rule, ruled)
     for raw in kept:
-        if raw.source is None and raw.at.verb:
+        if raw.source is None:
             subject = subject_of(parse, raw.at, raw.content)
             raw.source, raw.source_span = subject or (None, None)
     kept = _without_relays(kept)

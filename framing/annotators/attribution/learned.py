@@ -32,8 +32,8 @@ __all__ = ["CUE", "from_tagger"]
 #: A reporting expression counts if the chance that it is one is at least this.
 CUE = 0.56
 
-#: What the tagger alone found counts as a claim from this chance on: of such claims in samples
-#: of other news 87 in 100 have the right content (benchmarks/results.md).
+#: What the tagger alone found counts as a claim from this chance on; how often that is right in
+#: other news is in benchmarks/results.md.
 CLAIM = 0.8
 
 #: The same where no word of the cue is in the lexicon of reporting.
@@ -71,7 +71,7 @@ def _raw(parse: Parse, resources: Resources, found: Tagged, version: str) -> Raw
     source_span = min(found.source, key=lambda span: gap(span, found.cue[0]), default=None)
     source = None
     if source_span is not None:
-        source, source_span = whole_source(parse, source_span, at)
+        source, source_span = whole_source(parse, source_span, at, cue)
     if source is not None and is_anybody(source, at):
         return None
     if source is None and at.verb:
