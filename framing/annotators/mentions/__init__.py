@@ -10,17 +10,14 @@ from framing.annotation import Mention
 from framing.annotators._names import is_place_kind
 from framing.annotators.mentions._found import Found, Referents
 from framing.annotators.mentions._salience import Salience
-from framing.annotators.mentions.epithets import (
-    collect_ties,
-    resolve_description,
-    resolve_incorporated,
-)
+from framing.annotators.mentions.epithets import resolve_description, resolve_incorporated
 from framing.annotators.mentions.evidence import collect_camps
 from framing.annotators.mentions.incorporated import find_incorporated, in_compound_participle
 from framing.annotators.mentions.linked_names import find_linked_names
 from framing.annotators.mentions.links import Links
 from framing.annotators.mentions.named import find_named
 from framing.annotators.mentions.pronouns import resolve_pronoun
+from framing.annotators.mentions.ties import collect_ties
 from framing.annotators.mentions.unlisted import find_unlisted
 
 if TYPE_CHECKING:

@@ -19,13 +19,13 @@ from framing.annotators.mentions.named import (
     is_named,
     is_news_agency,
     represent,
-    singular,
 )
 from framing.annotators.mentions.places import acts, is_country
+from framing.annotators.mentions.whose import body_of, leader_of
 from framing.language.syntax import clause_subject, is_definite, prepositional_objects
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from framing.annotators.mentions._found import Referents
     from framing.annotators.mentions._salience import Salience
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from framing.annotators.mentions.links import Links
     from framing.language import Token
 
-__all__ = ["collect_ties", "resolve_description", "resolve_incorporated"]
+__all__ = ["resolve_description", "resolve_incorporated"]
 
 #: What the rules say from this confidence on stands; a chain is heard from that on.
 _SURE, _LIKELY = 0.8, 0.5
@@ -46,98 +46,6 @@ _ANY_GROUP = frozenset(
      "faction", "militia", "band", "charity"}
 )  # fmt: skip
 _BARE_INSTITUTIONS = frozenset({"police", "authority", "prosecutor", "regime"})
-
-
-def collect_ties(refs: Referents) -> None:
-    """Record which nouns the article and the actors file tie to which actors."""
-    for actor in refs.resources.actors.actors:
-        if "person" in actor.kind.lower():
-            continue
-        lexicons = refs.resources.lexicons
-        words = [singular(name.split()[-1].lower()) for name in actor.names]
-        kinds = [singular(word) for word in _kind_nouns(actor.kind.lower())]
-        # A loaded word is tied by the article alone: what an actor is does not say what a
-        # writer would call it.
-        words += [word for word in kinds if not is_of_conflict(refs, word)]
-        for lemma in dict.fromkeys(words):
-            if lexicons.role_class(lemma) or lemma in lexicons.label_nouns:
-                refs.tie(lemma, actor.id)
-                refs.given[lemma].add(actor.id)
-    for found in list(refs.by_head.values()):
-        for lemma in _described_as(refs, found.head):
-            refs.tie(lemma, found.actor)
-
-
-#: Plain nouns that an actor of a kind is called by; the kind is the actors file's own word.
-_KIND_NOUNS = {
-    "police": ("police", "officer", "constable", "policeman", "force"),
-    "military": ("military", "army", "troop", "soldier", "force"),
-    "army": ("army", "military", "troop", "soldier", "force"),
-    "navy": ("navy", "sailor", "warship"),
-    "armed": ("fighter", "gunman", "militant", "rebel", "insurgent"),
-    "union": ("union", "organiser", "organizer", "striker"),
-    "company": ("company", "firm", "manufacturer", "maker", "giant"),
-    "government": ("government", "authority", "administration", "regime"),
-    "party": ("party", "lawmaker", "legislator"),
-    "regulator": ("regulator", "agency", "watchdog", "board"),
-    "agency": ("agency", "body"),
-    "court": ("court", "judge"),
-    "protest": ("protester", "demonstrator", "marcher", "crowd"),
-    "protesters": ("protester", "demonstrator", "marcher", "crowd"),
-    "campaign": ("campaigner", "activist"),
-    "charity": ("charity", "organisation", "organization"),
-    "club": ("club", "side", "team"),
-    "federation": ("federation", "body"),
-    "newspaper": ("newspaper", "daily", "paper"),
-    "university": ("university", "researcher"),
-}
-
-
-def _kind_nouns(kind: str) -> list[str]:
-    words = kind.replace("-", " ").split()
-    return words[-1:] + [noun for word in words for noun in _KIND_NOUNS.get(word, ())]
-
-
-#: Titles as they are printed before a name, and the nouns that take their bearer up.
-_TITLES = {
-    "sen": ("senator", "lawmaker"), "gov": ("governor",),
-    "rep": ("congressman", "congresswoman", "representative", "lawmaker"),
-    "gen": ("general",), "col": ("colonel",), "capt": ("captain",), "lt": ("lieutenant",),
-    "sgt": ("sergeant",), "maj": ("major",), "adm": ("admiral",), "prof": ("professor",),
-    "dr": ("doctor",), "rev": ("reverend", "pastor"), "det": ("detective",),
-    "supt": ("superintendent",), "pres": ("president",),
-}  # fmt: skip
-
-
-#: Words that take a title back.
-_NOT_YET = frozenset({"lt", "lieutenant", "vice", "deputy", "former", "ex", "acting", "attorney"})
-
-
-def _lemmas(title: Token) -> tuple[str, ...]:
-    """The nouns that a word beside a name gives its bearer."""
-    printed = title.dep in ("compound", "nmod") and title.text[:1].isupper()
-    held = _TITLES.get(title.lower.rstrip(".")) if printed else None
-    return held or (title.lemma,)
-
-
-def _described_as(refs: Referents, head: Token) -> Iterable[str]:
-    """Lemmas of the nouns in apposition to a mention, predicated of it, or in its title."""
-    # Before a plain noun, a noun says what kind it is: a "defence ministry" is no defence.
-    beside = ("appos", "compound", "nmod", "amod") if head.proper or head.name else ("appos",)
-    near = [child for child in head.children if child.dep in beside]
-    if head.dep == "nsubj":
-        near.extend(head.head.children_of("attr"))
-    if head.dep == "appos":
-        near.append(head.head)
-    for token in near:
-        if token.i and refs.parse.tokens[token.i - 1].lower.rstrip(".") in _NOT_YET:
-            continue  # "former president Ann Lee" is not the president
-        for lemma in _lemmas(token):
-            if not token.name and (
-                refs.resources.lexicons.role_class(lemma)
-                or lemma in refs.resources.lexicons.label_nouns
-            ):
-                yield lemma
 
 
 def resolve_description(
@@ -163,12 +71,7 @@ def resolve_description(
         return
     owner = _owner(refs, token)
     if owner is not None and kind != "role" and "person" in refs.kind(owner):
-        # A person's government, party or company is the one the person belongs to.
-        owner = (
-            _cabinet_of(refs, token, owner)
-            or _affiliation(refs, owner)
-            or _own_body(refs, token, owner)
-        )
+        owner = body_of(refs, token, owner)
     if owner is not None and is_named(token):
         return  # a body with a name of its own
     if owner is not None:
@@ -179,7 +82,7 @@ def resolve_description(
             return  # "their scoundrels": who these are nobody says
         if kind == "role":
             if token.child("appos") is None:
-                leader = _leader(refs, token, owner)
+                leader = leader_of(refs, token, owner)
                 if leader is not None:
                     refs.add(token, leader, "common", confidence=0.75, evidence="named leader")
                 else:
@@ -304,62 +207,6 @@ def _regime_of(refs: Referents, name: Token) -> str:
     refs.discovered.setdefault(person, Actor(person, person, kind="person"))
     refs.add_word(name, person, "name", confidence=0.7, evidence="name of a regime")
     return person
-
-
-def _own_body(refs: Referents, token: Token, person: str) -> str | None:
-    """The government of a person whom no file lists: "the Lee regime" is a body of its own."""
-    if refs.resources.lexicons.role_class(token.lemma) != "institution":
-        return None
-    body = f"{person}/{_GOVERNMENT}"
-    name = f"{refs.name(person)}’s {_GOVERNMENT}"
-    refs.discovered.setdefault(body, Actor(body, name, kind=_GOVERNMENT, affiliation=person))
-    return body
-
-
-_GOVERNMENT = "government"
-_CABINETS = frozenset({_GOVERNMENT, "administration", "cabinet"})
-
-
-def _cabinet_of(refs: Referents, token: Token, person: str) -> str | None:
-    """The one listed government of a person's party: "his government" is not the party."""
-    party = _affiliation(refs, person) if token.lemma in _CABINETS else None
-    if party is None or _GOVERNMENT in refs.kind(party):
-        return None
-    held = [
-        actor.id
-        for actor in refs.resources.actors.actors
-        if actor.affiliation == party and _GOVERNMENT in actor.kind.lower()
-    ]
-    return held[0] if len(held) == 1 else None
-
-
-#: Nouns that say of somebody only that he leads: whatever the text calls the leader elsewhere.
-_HEADS = frozenset({"boss", "chief", "head", "leader"})
-_LEADERS = _HEADS | {"president", "chairman", "chairwoman", "director"}
-
-
-def _leader(refs: Referents, token: Token, group: str) -> str | None:
-    """The one person of a group whom the text names in this role: "the union boss"."""
-    if token.plural or any(child.lower in _NOT_YET for child in token.children):
-        return None
-    roles = _LEADERS if token.lemma in _HEADS else {token.lemma}
-    named = {
-        person
-        for role in roles
-        for person in refs.ties.get(role, ())
-        if "/" not in person and "person" in refs.kind(person) and _belongs(refs, person, group)
-    }
-    return named.pop() if len(named) == 1 else None
-
-
-def _belongs(refs: Referents, person: str, group: str) -> bool:
-    actor = refs.resources.actor(person) or refs.discovered.get(person)
-    return actor is not None and actor.affiliation == group
-
-
-def _affiliation(refs: Referents, person: str) -> str | None:
-    actor = refs.resources.actor(person) or refs.discovered.get(person)
-    return actor.affiliation if actor is not None and refs.kind(actor.affiliation or "") else None
 
 
 def _epithet(

@@ -1,0 +1,112 @@
+"""What the article ties nouns to: which actors it calls a group, a minister, terrorists.
+
+By a name beside the noun ("Jaish al-Islam terrorists"), an apposition, a predicate, a printed
+title, or the name's own last word and the kind that the actors file gives.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.annotators.mentions.camps import is_of_conflict
+from framing.annotators.mentions.named import singular
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from framing.annotators.mentions._found import Referents
+    from framing.language import Token
+
+__all__ = ["NOT_YET", "collect_ties"]
+
+
+def collect_ties(refs: Referents) -> None:
+    """Record which nouns the article and the actors file tie to which actors."""
+    for actor in refs.resources.actors.actors:
+        if "person" in actor.kind.lower():
+            continue
+        lexicons = refs.resources.lexicons
+        words = [singular(name.split()[-1].lower()) for name in actor.names]
+        kinds = [singular(word) for word in _kind_nouns(actor.kind.lower())]
+        # A loaded word is tied by the article alone: what an actor is does not say what a
+        # writer would call it.
+        words += [word for word in kinds if not is_of_conflict(refs, word)]
+        for lemma in dict.fromkeys(words):
+            if lexicons.role_class(lemma) or lemma in lexicons.label_nouns:
+                refs.tie(lemma, actor.id)
+                refs.given[lemma].add(actor.id)
+    for found in list(refs.by_head.values()):
+        for lemma in _described_as(refs, found.head):
+            refs.tie(lemma, found.actor)
+
+
+#: Plain nouns that an actor of a kind is called by; the kind is the actors file's own word.
+_KIND_NOUNS = {
+    "police": ("police", "officer", "constable", "policeman", "force"),
+    "military": ("military", "army", "troop", "soldier", "force"),
+    "army": ("army", "military", "troop", "soldier", "force"),
+    "navy": ("navy", "sailor", "warship"),
+    "armed": ("fighter", "gunman", "militant", "rebel", "insurgent"),
+    "union": ("union", "organiser", "organizer", "striker"),
+    "company": ("company", "firm", "manufacturer", "maker", "giant"),
+    "government": ("government", "authority", "administration", "regime"),
+    "party": ("party", "lawmaker", "legislator"),
+    "regulator": ("regulator", "agency", "watchdog", "board"),
+    "agency": ("agency", "body"),
+    "court": ("court", "judge"),
+    "protest": ("protester", "demonstrator", "marcher", "crowd"),
+    "protesters": ("protester", "demonstrator", "marcher", "crowd"),
+    "campaign": ("campaigner", "activist"),
+    "charity": ("charity", "organisation", "organization"),
+    "club": ("club", "side", "team"),
+    "federation": ("federation", "body"),
+    "newspaper": ("newspaper", "daily", "paper"),
+    "university": ("university", "researcher"),
+}
+
+
+def _kind_nouns(kind: str) -> list[str]:
+    words = kind.replace("-", " ").split()
+    return words[-1:] + [noun for word in words for noun in _KIND_NOUNS.get(word, ())]
+
+
+#: Titles as they are printed before a name, and the nouns that take their bearer up.
+_TITLES = {
+    "sen": ("senator", "lawmaker"), "gov": ("governor",),
+    "rep": ("congressman", "congresswoman", "representative", "lawmaker"),
+    "gen": ("general",), "col": ("colonel",), "capt": ("captain",), "lt": ("lieutenant",),
+    "sgt": ("sergeant",), "maj": ("major",), "adm": ("admiral",), "prof": ("professor",),
+    "dr": ("doctor",), "rev": ("reverend", "pastor"), "det": ("detective",),
+    "supt": ("superintendent",), "pres": ("president",),
+}  # fmt: skip
+
+
+#: Words that take a title back.
+NOT_YET = frozenset({"lt", "lieutenant", "vice", "deputy", "former", "ex", "acting", "attorney"})
+
+
+def _lemmas(title: Token) -> tuple[str, ...]:
+    """The nouns that a word beside a name gives its bearer."""
+    printed = title.dep in ("compound", "nmod") and title.text[:1].isupper()
+    held = _TITLES.get(title.lower.rstrip(".")) if printed else None
+    return held or (title.lemma,)
+
+
+def _described_as(refs: Referents, head: Token) -> Iterable[str]:
+    """Lemmas of the nouns in apposition to a mention, predicated of it, or in its title."""
+    # Before a plain noun, a noun says what kind it is: a "defence ministry" is no defence.
+    beside = ("appos", "compound", "nmod", "amod") if head.proper or head.name else ("appos",)
+    near = [child for child in head.children if child.dep in beside]
+    if head.dep == "nsubj":
+        near.extend(head.head.children_of("attr"))
+    if head.dep == "appos":
+        near.append(head.head)
+    for token in near:
+        if token.i and refs.parse.tokens[token.i - 1].lower.rstrip(".") in NOT_YET:
+            continue  # "former president Ann Lee" is not the president
+        for lemma in _lemmas(token):
+            if not token.name and (
+                refs.resources.lexicons.role_class(lemma)
+                or lemma in refs.resources.lexicons.label_nouns
+            ):
+                yield lemma
