@@ -15,19 +15,18 @@ character, one to one, the largest overlap first.
 from __future__ import annotations
 
 from collections import Counter
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from framing.actors import Actors
 from framing.annotators.epistemic.speculation import load_speculation, speculation_cues
 from framing.annotators.epistemic.speculative import is_speculation
+from framing.encoder.cards import digest
 from framing.evaluation.corpora.hedged import read_hedged
 from framing.evaluation.scoring import Item, match, precision_recall_f1, score_row, trim
 from framing.language import load_pipeline, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-    from pathlib import Path
 
     from framing.annotation import Epistemic, Rows
     from framing.evaluation.corpora.hedged import Hedged
@@ -79,7 +78,7 @@ def evaluate_as(corpus: str, task: Task) -> dict[str, Any]:
     """
     documents = list(read_hedged(task.path, corpus))
     model = load_speculation() if task.tagger is not None else None
-    if model is not None and _digest(task.path) == model.data_sha256:
+    if model is not None and digest(task.path) == model.data_sha256:
         model = None  # it learned from this file
     nlp = load_pipeline(task.pipeline) if model is not None else None
     found: dict[str, list[tuple[str, Sequence[Span], Sequence[Span]]]] = {
@@ -106,10 +105,6 @@ def evaluate_as(corpus: str, task: Task) -> dict[str, Any]:
         "sentences": len(found[""]),
         "scores": {**own, **scored},
     }
-
-
-def _digest(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
 def _spans(rows: Iterable[Epistemic]) -> list[Span]:

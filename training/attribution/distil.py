@@ -10,7 +10,6 @@ learned on beside it, so that it is not lost.
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
 import random
@@ -27,12 +26,13 @@ from framing.encoder import runs
 from framing.encoder.pieces import pieces, windows
 from framing.language.quotes import find_quotes
 from training.attribution import beside, large
-from training.attribution.data import Example, blocks, digest, examples, read, restyled
+from training.attribution.data import Example, blocks, digest, read
 from training.attribution.model import Tagger
-from training.attribution.teach import STEP, batches
+from training.attribution.teach import STEP, batches, common_arguments, epoch
 from training.attribution.train import PIECES, kept_documents, padded_length
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Iterator
 
     from training.attribution.large import LargeTagger
@@ -53,19 +53,12 @@ FLAT, READ, VALID = 3.0, 4.0, 0.3
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--data", type=Path, required=True, help="PolNeAR's train.jsonl.gz")
+    parser = common_arguments(__doc__, rate=1.5e-4, seed=SEED)
     parser.add_argument("--teacher", type=Path, required=True, help="trained by teach")
-    parser.add_argument("--large", type=Path, required=True, help="folder of MPNet-base's weights")
     parser.add_argument("--start", type=Path, required=True, help="the small tagger, trained")
     parser.add_argument("--certainty", type=Path, required=True, help="UW factuality's train")
     parser.add_argument("--news", type=Path, nargs="+", required=True, help="JSON Lines with text")
-    parser.add_argument("--tokenizer", type=Path, required=True, help="the small tagger's")
-    parser.add_argument("-o", "--output", type=Path, required=True)
     parser.add_argument("--steps", type=int, default=1000)
-    parser.add_argument("--rate", type=float, default=1.5e-4, help="learning rate of the encoder")
-    parser.add_argument("--keep", type=int, default=6, help="documents an outlet kept for tuning")
-    parser.add_argument("--seed", type=int, default=SEED)
     options = parser.parse_args()
 
     random.seed(options.seed)
@@ -98,10 +91,7 @@ def main() -> None:
 def annotated(documents: list[dict[str, Any]], tokenizer: Tokenizer) -> Iterator[list[Example]]:
     """Without end: batches of PolNeAR, each time around with other quotation marks."""
     while True:
-        found: list[Example] = []
-        for item in documents:
-            found += examples(restyled(item, random.random()), tokenizer)
-        yield from batches([one for one in found if len(one.pieces) > 4], MOST, ROWS)
+        yield from epoch(documents, tokenizer, MOST, ROWS)
 
 
 def unannotated(paths: list[Path], tokenizer: Tokenizer) -> Iterator[list[Example]]:

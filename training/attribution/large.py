@@ -14,7 +14,7 @@ import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import nn
 
-from training.attribution.model import TAGS, Dropout
+from training.attribution.model import TAGS, Dropout, Reader
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -110,26 +110,17 @@ class Encoder(nn.Module):
         return x
 
 
-class Reader(nn.Module):
-    """Given one cue: the tags of its own source and content, and whether it is a cue at all."""
+class LargeReader(Reader):
+    """The reader of one cue's parts, a layer of this encoder's kind."""
 
     def __init__(self, distances: Distances) -> None:
-        super().__init__()
-        self.place = nn.Embedding(2, WIDTH)
-        nn.init.normal_(self.place.weight, std=0.02)
+        super().__init__(Layer(), WIDTH)
         self.distances = distances
-        self.layer = Layer()
-        self.dropout = Dropout()
-        self.tags = nn.Linear(WIDTH, 2 * TAGS)
-        self.valid = nn.Linear(WIDTH, 1)
 
-    def forward(
-        self, states: torch.Tensor, cue: torch.Tensor, mask: torch.Tensor
-    ) -> tuple[torch.Tensor, torch.Tensor]:
-        x = self.dropout(self.layer(states + self.place(cue), self.distances(mask)))
-        weight = cue.to(x.dtype)[..., None]
-        pooled = (x * weight).sum(1) / weight.sum(1).clamp(min=1)
-        return self.tags(x), self.valid(pooled)[:, 0]
+    def bias(self, mask: torch.Tensor) -> torch.Tensor:
+        """What distances and padding add to attention."""
+        result: torch.Tensor = self.distances(mask)
+        return result
 
 
 class LargeTagger(nn.Module):
@@ -140,7 +131,7 @@ class LargeTagger(nn.Module):
         self.encoder = Encoder()
         self.dropout = Dropout()
         self.flat = nn.Linear(WIDTH, 3 * TAGS)
-        self.reader = Reader(self.encoder.distances)
+        self.reader = LargeReader(self.encoder.distances)
 
     def forward(
         self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor

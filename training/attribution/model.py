@@ -126,23 +126,27 @@ class Beside(nn.Module):
 class Reader(nn.Module):
     """Given one cue: the tags of its own source and content, and whether it is a cue at all."""
 
-    def __init__(self) -> None:
+    def __init__(self, layer: nn.Module | None = None, width: int = WIDTH) -> None:
         super().__init__()
-        self.place = nn.Embedding(2, WIDTH)
+        self.place = nn.Embedding(2, width)
         nn.init.normal_(self.place.weight, std=0.02)
-        self.layer = Layer()
+        self.layer = layer or Layer()
         self.dropout = Dropout()
-        self.tags = nn.Linear(WIDTH, 2 * TAGS)
-        self.valid = nn.Linear(WIDTH, 1)
+        self.tags = nn.Linear(width, 2 * TAGS)
+        self.valid = nn.Linear(width, 1)
 
     def forward(
         self, states: torch.Tensor, cue: torch.Tensor, mask: torch.Tensor
     ) -> tuple[torch.Tensor, torch.Tensor]:
-        x = self.layer(states + self.place(cue), attention_bias(mask))
+        x = self.layer(states + self.place(cue), self.bias(mask))
         x = self.dropout(x)
         weight = cue.to(x.dtype)[..., None]
         pooled = (x * weight).sum(1) / weight.sum(1).clamp(min=1)
         return self.tags(x), self.valid(pooled)[:, 0]
+
+    def bias(self, mask: torch.Tensor) -> torch.Tensor:
+        """What is added to attention."""
+        return attention_bias(mask)
 
 
 def pretrained(folder: Path) -> Tagger:

@@ -10,6 +10,7 @@ import argparse
 import random
 import time
 from pathlib import Path
+from typing import Any
 
 import torch
 from tokenizers import Tokenizer
@@ -34,15 +35,8 @@ NEGATIVES, FASTER, WARM = 3, 8, 150
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--data", type=Path, required=True, help="PolNeAR's train.jsonl.gz")
-    parser.add_argument("--large", type=Path, required=True, help="folder of MPNet-base's weights")
-    parser.add_argument("--tokenizer", type=Path, required=True, help="the small tagger's")
-    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser = common_arguments(__doc__, rate=9e-5, seed=SEED)
     parser.add_argument("--epochs", type=int, default=2)
-    parser.add_argument("--rate", type=float, default=9e-5, help="learning rate of the encoder")
-    parser.add_argument("--keep", type=int, default=6, help="documents an outlet kept for tuning")
-    parser.add_argument("--seed", type=int, default=SEED)
     options = parser.parse_args()
     random.seed(options.seed)
     torch.manual_seed(options.seed)
@@ -51,12 +45,6 @@ def main() -> None:
     kept = set(kept_documents(documents, options.keep))
     chosen = [item for item in documents if item["doc"] not in kept]
 
-    def epoch() -> list[list[Example]]:
-        found = [
-            one for item in chosen for one in examples(restyled(item, random.random()), tokenizer)
-        ]
-        return batches([one for one in found if len(one.pieces) > 4], MOST, ROWS)
-
     model = large.pretrained(options.large)
     learned = {name: one for name, one in model.named_parameters() if one.requires_grad}
     new = ("flat", "reader.tags", "reader.valid", "reader.place", "encoder.shapes")
@@ -64,14 +52,14 @@ def main() -> None:
     heads = [one for name, one in learned.items() if name.startswith(new)]
     groups = [{"params": body, "lr": options.rate}, {"params": heads, "lr": FASTER * options.rate}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
-    steps = options.epochs * len(epoch())
+    steps = options.epochs * len(epoch(chosen, tokenizer, MOST, ROWS))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda at: min((at + 1) / WARM, max(0.02, (steps - at) / steps))
     )
     averaged = {name: one.detach().clone() for name, one in learned.items()}
     begun, step, mean = time.time(), 0, 0.0
     for _ in range(options.epochs):
-        for batch in epoch():
+        for batch in epoch(chosen, tokenizer, MOST, ROWS):
             model.train()
             most = NEGATIVES if step > NEGATIVES_AFTER else 0
             loss = step_loss(model, batch, negatives=most, weight=2.0, step=STEP)
@@ -94,6 +82,29 @@ def main() -> None:
         "base_sha256": digest(options.large / "model.safetensors"),
     }  # fmt: skip
     torch.save({"model": {**model.state_dict(), **averaged}, "card": card}, options.output)
+
+
+def common_arguments(doc: str | None, *, rate: float, seed: int) -> argparse.ArgumentParser:
+    """What the trainings with the large network are told alike."""
+    parser = argparse.ArgumentParser(description=doc.splitlines()[0] if doc else "")
+    parser.add_argument("--data", type=Path, required=True, help="PolNeAR's train.jsonl.gz")
+    parser.add_argument("--large", type=Path, required=True, help="folder of MPNet-base's weights")
+    parser.add_argument("--tokenizer", type=Path, required=True, help="the small tagger's")
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--rate", type=float, default=rate, help="learning rate of the encoder")
+    parser.add_argument("--keep", type=int, default=6, help="documents an outlet kept for tuning")
+    parser.add_argument("--seed", type=int, default=seed)
+    return parser
+
+
+def epoch(
+    documents: list[dict[str, Any]], tokenizer: Tokenizer, most: int, rows: int
+) -> list[list[Example]]:
+    """Batches of all documents, some with other quotation marks."""
+    found = [
+        one for item in documents for one in examples(restyled(item, random.random()), tokenizer)
+    ]
+    return batches([one for one in found if len(one.pieces) > 4], most, rows)
 
 
 def batches(found: list[Example], most: int, rows: int) -> list[list[Example]]:

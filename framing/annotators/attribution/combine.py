@@ -52,10 +52,10 @@ def combined(parse: Parse, learned: list[Raw], ruled: list[Raw]) -> list[Raw]:
             raw.source, raw.source_span = subject or (None, None)
     kept = _without_relays(kept)
     bare = has_lost_commas(parse.text)
-    asserted = [rule for rule in alone if _asserted(parse, rule, bare=bare)]
-    _share_out(kept, [*kept, *asserted])
+    asserted = {id(rule): rule for rule in alone if _asserted(parse, rule, bare=bare)}
+    _share_out(kept, [*kept, *asserted.values()])
     contents = _placed(kept)
-    kept += [rule for rule in alone if contents.around(rule.at.start) or rule in asserted]
+    kept += [rule for rule in alone if contents.around(rule.at.start) or id(rule) in asserted]
     return sorted(kept, key=lambda raw: raw.at.i)
 
 

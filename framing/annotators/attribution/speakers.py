@@ -243,16 +243,12 @@ class Speakers:
     def _counsel(self, source: Token) -> Speaker | None:
         """Who spoke before as somebody's counsel: "Ann Lee, defending, said … the barrister"."""
         known = self._unnamed_before.get((source.lemma, source.plural))
-        last = known or self._within(self._last_person, source)
-        if last is None or known is not None:
+        if known is not None or self._last_person is None:
             return known
-        sentence = self._parse.sentences[self._last_person[0]] if self._last_person else None
-        words = self._parse.tokens_of(sentence) if sentence is not None else []
-        return (
-            last
-            if any(word.lower in _PLEADING or word.lemma in _COUNSEL for word in words)
-            else None
-        )
+        sentence = self._parse.sentences[self._last_person[0]]
+        words = self._parse.tokens_of(sentence)
+        pleads = any(word.lower in _PLEADING or word.lemma in _COUNSEL for word in words)
+        return self._within(self._last_person, source) if pleads else None
 
     def _within(self, last: tuple[int, Speaker] | None, source: Token) -> Speaker | None:
         """A speaker of the sentences just before."""

@@ -96,14 +96,18 @@ class Referents:
         self.discovered.setdefault(name, Actor(name, name, kind="state"))
         return name
 
+    def known(self, actor_id: str) -> Actor | None:
+        """The listed or discovered actor with this id."""
+        return self.resources.actor(actor_id) or self.discovered.get(actor_id)
+
     def name(self, actor_id: str) -> str:
         """What to call a listed or discovered actor."""
-        actor = self.resources.actor(actor_id) or self.discovered.get(actor_id)
+        actor = self.known(actor_id)
         return actor.name if actor else actor_id
 
     def kind(self, actor_id: str) -> str:
         """The kind of a listed or discovered actor, lower case."""
-        actor = self.resources.actor(actor_id) or self.discovered.get(actor_id)
+        actor = self.known(actor_id)
         return actor.kind.lower() if actor else ""
 
     def side(self, actor_id: str) -> str | None:

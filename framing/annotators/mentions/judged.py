@@ -1,4 +1,4 @@
-"""Whom the sentence before judges, so that "they" in a quotation after it are those."""
+"""Whom the sentence before accuses, so that "they" in a quotation after it are those."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ def _goes_on(refs: Referents, end: int, sentence: int, verb: Token) -> bool:
     accuser = clause_subject(verb)
     for token in refs.parse.tokens_of(refs.parse.sentences[sentence]):
         if token.start >= end and token.dep == "nsubj":
-            same = accuser is not None and refs.actor_at(accuser) is not None
-            named = same and refs.actor_at(token) == refs.actor_at(accuser)  # type: ignore[arg-type]
-            return token.lower in ("he", "she", "it") or bool(named)
+            named = refs.actor_at(token)
+            same = named is not None and accuser is not None and named == refs.actor_at(accuser)
+            return same or token.lower in ("he", "she", "it")
     return False
 
 

@@ -148,7 +148,7 @@ def place(refs: Referents, token: Token, actor: str, form: str, *, is_place: boo
 
 def _whose_rule(refs: Referents, actor: str) -> str:
     """A person's regime or government is the one that the person belongs to: "the Lee regime"."""
-    known = refs.resources.actor(actor) or refs.discovered.get(actor)
+    known = refs.known(actor)
     if known is None or "person" not in known.kind.lower() or known.affiliation is None:
         return actor
     return known.affiliation if refs.kind(known.affiliation) else actor
@@ -235,7 +235,7 @@ def _possessed(refs: Referents, token: Token, actor: str) -> bool:
         represent(refs, head, actor, evidence="representative")
         return True
     if "person" in refs.kind(actor) and kind == "institution":
-        known = refs.resources.actor(actor) or refs.discovered.get(actor)
+        known = refs.known(actor)
         actor = (known.affiliation if known is not None else None) or ""
         if not actor:
             return False  # whose government it is, a description says

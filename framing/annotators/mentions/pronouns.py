@@ -367,9 +367,7 @@ def _quoted(refs: Referents, token: Token) -> set[str]:
         if one.dep == "nsubj" and one.head.lemma in verbs
         and not quote.start <= one.start < quote.end
     }  # fmt: skip
-    known = [
-        refs.resources.actor(actor) or refs.discovered.get(actor) for actor in speakers if actor
-    ]
+    known = [refs.known(actor) for actor in speakers if actor]
     return {
         actor for one in known if one is not None for actor in (one.id, one.affiliation) if actor
     }
@@ -443,7 +441,7 @@ def _reporting_actor(
     actor = refs.actor_at(speaker)
     if actor is None:
         return None
-    known = refs.resources.actor(actor) or refs.discovered.get(actor)
+    known = refs.known(actor)
     if known is not None and "person" in known.kind.lower():
         return known.affiliation if known.affiliation and _known(refs, known.affiliation) else None
     return actor if not plural or speaker.plural else None

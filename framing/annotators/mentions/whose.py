@@ -59,7 +59,7 @@ def leader_of(refs: Referents, token: Token, group: str) -> str | None:
 
 
 def _belongs(refs: Referents, person: str, group: str) -> bool:
-    actor = refs.resources.actor(person) or refs.discovered.get(person)
+    actor = refs.known(person)
     return actor is not None and actor.affiliation == group
 
 
@@ -74,5 +74,5 @@ def _own_body(refs: Referents, token: Token, person: str) -> str | None:
 
 
 def _affiliation(refs: Referents, person: str) -> str | None:
-    actor = refs.resources.actor(person) or refs.discovered.get(person)
+    actor = refs.known(person)
     return actor.affiliation if actor is not None and refs.kind(actor.affiliation or "") else None
