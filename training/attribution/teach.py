@@ -37,6 +37,7 @@ NEGATIVES, FASTER, WARM = 3, 8, 150
 def main() -> None:
     parser = common_arguments(__doc__, rate=9e-5, seed=SEED)
     parser.add_argument("--epochs", type=int, default=2)
+    parser.add_argument("--start", type=Path, help="a teacher to train on, else the base weights")
     options = parser.parse_args()
     random.seed(options.seed)
     torch.manual_seed(options.seed)
@@ -46,6 +47,9 @@ def main() -> None:
     chosen = [item for item in documents if item["doc"] not in kept]
 
     model = large.pretrained(options.large)
+    begun_from = torch.load(options.start, weights_only=True) if options.start else None
+    if begun_from:
+        model.load_state_dict(begun_from["model"])
     learned = {name: one for name, one in model.named_parameters() if one.requires_grad}
     new = ("flat", "reader.tags", "reader.valid", "reader.place", "encoder.shapes")
     body = [one for name, one in learned.items() if not name.startswith(new)]
@@ -80,6 +84,7 @@ def main() -> None:
         "data_sha256": digest(options.data), "epochs": options.epochs, "rate": options.rate,
         "seed": options.seed, "documents": len(chosen), "kept_for_tuning": sorted(kept),
         "base_sha256": digest(options.large / "model.safetensors"),
+        "start": begun_from and begun_from["card"],
     }  # fmt: skip
     torch.save({"model": {**model.state_dict(), **averaged}, "card": card}, options.output)
 

@@ -102,11 +102,15 @@ class Salience:
         return counts.most_common(1)[0][0] if counts else None
 
     def last(self, token: Token, sort: str) -> str | None:
-        """The actor of a sort mentioned last, within the four sentences before."""
+        """The actor of a sort mentioned last, within the four sentences before.
+
+        A crowd of people ("civilians") is no "group".
+        """
         for entry in reversed(self.entries):
             if token.sent - entry.sent > 4:
                 return None
-            if entry.sort == sort and entry.at < token.i:
+            crowd = sort == "group" and self.refs.name(entry.actor).islower()
+            if entry.sort == sort and entry.at < token.i and not crowd:
                 return entry.actor
         return None
 

@@ -53,12 +53,14 @@ class Camps:
     """The two camps of the contrast, and what the article says of its loaded names.
 
     `votes` counts evidence for either camp by the stem of a label, `here` by the position of
-    one occurrence; `heard` how often members of either are cited.
+    one occurrence; `loaded` are the stems of strong labels; `heard` is how often members of
+    either are cited.
     """
 
     refs: Referents
     members: tuple[frozenset[str], frozenset[str]]
     votes: dict[str, list[float]] = field(default_factory=dict)
+    loaded: set[str] = field(default_factory=set)
     here: dict[int, list[float]] = field(default_factory=dict)
     heard: list[int] = field(default_factory=lambda: [0, 0])
 
@@ -128,9 +130,16 @@ class Camps:
         return all_a + here_a, all_b + here_b
 
     def _of_labels(self, label: str) -> tuple[float, float]:
-        """Evidence of all labels of the same sort: for officialdom, or for a crowd."""
+        """Evidence of all labels of the same sort: for officialdom, or for a crowd.
+
+        Of strong ones: whose the "militias" are does not say who the "terrorists" are.
+        """
         sort = self._is_official(label)
-        alike = [votes for stem, votes in self.votes.items() if self._is_official(stem) is sort]
+        alike = [
+            votes
+            for stem, votes in self.votes.items()
+            if self._is_official(stem) is sort and (sort or stem in self.loaded)
+        ]
         return sum(votes[0] for votes in alike), sum(votes[1] for votes in alike)
 
     def _is_official(self, label: str) -> bool:
@@ -226,6 +235,9 @@ class Camps:
     def vote_for(self, label: str, camp: int, weight: float) -> None:
         """Count evidence that a label is for a camp wherever it stands."""
         self.votes.setdefault(_stem(label), [0.0, 0.0])[camp] += weight
+        entry = self.refs.resources.lexicons.label_words.get(label)
+        if entry is not None and entry.number("loadedness") >= 2:
+            self.loaded.add(_stem(label))
 
 
 def label_of(refs: Referents, noun: Token) -> str | None:

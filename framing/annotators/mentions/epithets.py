@@ -55,6 +55,11 @@ def resolve_description(
     lemma = token.lemma
     kind = refs.resources.lexicons.role_class(lemma)
     label = refs.resources.lexicons.label_nouns.get(lemma)
+    if _acts_in_a_compound(refs, token):
+        actor, _, rule = _epithet(refs, token, salience, camps)
+        if actor is not None:
+            refs.add_word(token, actor, "incorporated", confidence=0.65, evidence=rule)
+        return
     if token.i in refs.by_head or token.dep in _MODIFIERS or not token.noun:
         return
     if is_mentioned_word(refs.parse, token):
@@ -110,6 +115,13 @@ def resolve_description(
     refs.add(token, actor, "common", confidence=confidence, evidence=rule)
 
 
+def _acts_in_a_compound(refs: Referents, token: Token) -> bool:
+    """Whether the word says who does it: "**regime** air raids"."""
+    acts = refs.resources.lexicons.event_nouns
+    act = acts.get(token.head.lemma) if token.dep in ("compound", "nmod") else None
+    return token.lemma == "regime" and act is not None and act["harm"] != "none"
+
+
 def _unnamed(refs: Referents, token: Token, actor: str) -> str:
     """Some of a camp, nobody knows which: "terrorists", where the text names three groups."""
     before = [c for c in token.children_of("amod", "compound") if c.i < token.i]
@@ -142,6 +154,10 @@ def resolve_incorporated(
     """Add a mention for the label in "militant-held", if the article says whose it is."""
     label = label_of(refs, token) if token.i not in refs.by_head else None
     if label is None or camps is None:
+        return
+    tied = refs.ties.get(label, {})
+    if len(tied) == 1:
+        refs.add_word(token, *tied, "incorporated", confidence=0.7, evidence="tied epithet")
         return
     actor, _, rule = camps.by_enmity(token, label, salience)
     if actor is None and refs.resources.lexicons.role_class(label) == "institution":

@@ -31,6 +31,8 @@ _AIMED = ("against", "on", "at", "with")
 _BACKED = frozenset({"backed", "supported", "sponsored", "funded", "allied", "led", "affiliated"})
 #: What two parties do to each other.
 _MUTUAL = frozenset({"clash", "fight", "battle", "meet", "agree", "negotiate", "talk"})
+#: Verbs for what comes of something: its subject does no harm itself.
+_BEFALLING = frozenset({"result", "lead", "end", "culminate", "see", "suffer", "report", "follow"})
 _MODIFIERS = ("compound", "nmod", "poss", "amod")
 
 #: What other evidence weighs than a hostile act.
@@ -72,9 +74,13 @@ def _count_enmity(camps: Camps, ours: Sequence[Token], theirs: Sequence[Token]) 
         return
     camp = known.pop()
     for token in theirs:
-        for noun in _nouns_in(token):
-            if camp is not None and noun.i not in camps.refs.by_head and noun.noun:
-                camps.vote(noun, 1 - camp, ENMITY)
+        counted: set[str] = set()
+        for noun in _nouns_in(camps.refs, token):
+            label = label_of(camps.refs, noun) or ""
+            if camp is None or noun.i in camps.refs.by_head or not noun.noun or label in counted:
+                continue
+            camps.vote(noun, 1 - camp, ENMITY)
+            counted |= {label} - {""}  # "regime forces" are one party, not two
 
 
 def _count_company(camps: Camps, noun: Token) -> None:
@@ -135,6 +141,8 @@ def _hostilities(refs: Referents, token: Token) -> Iterator[tuple[list[Token], l
         ]  # fmt: skip
         if not any(_is_party(refs, doer) for doer in doers):
             governor = next((up for up in token.ancestors() if up.verb), None)
+            if governor is not None and governor.lemma in _BEFALLING:
+                governor = None
             subject = clause_subject(governor) if governor is not None else None
             doers = list(conjuncts(subject)) if subject is not None else []
         yield doers, [*aimed, *prepositional_objects(token, "of")]
@@ -175,15 +183,21 @@ def _parties(refs: Referents, verb: Token, aimed: list[Token]) -> tuple[list[Tok
 
 def _is_party(refs: Referents, token: Token) -> bool:
     return any(
-        noun.i in refs.by_head or label_of(refs, noun) is not None for noun in _nouns_in(token)
+        noun.i in refs.by_head or label_of(refs, noun) is not None for noun in _nouns_in(refs, token)
     )
 
 
-def _nouns_in(token: Token) -> Iterator[Token]:
-    """A participant and whoever it is of: "army positions", "members of the Guard"."""
+def _nouns_in(refs: Referents, token: Token) -> Iterator[Token]:
+    """A participant and whoever it is of: "army positions", "members of the Guard".
+
+    Who raids "civilians killed in a raid" is none of theirs.
+    """
+    acts = refs.resources.lexicons.event_nouns
     yield token
     yield from token.children_of(*_MODIFIERS)
     for inner in prepositional_objects(token, "of", "from", "at", "in", "for"):
+        if inner.lemma in acts and acts[inner.lemma]["harm"] in _HOSTILE:
+            continue
         yield inner
         yield from inner.children_of(*_MODIFIERS)
 
@@ -191,7 +205,7 @@ def _nouns_in(token: Token) -> Iterator[Token]:
 def _camp_in(camps: Camps, token: Token) -> int | None:
     """The camp of a participant: its own, else that of whoever it is of."""
     found: Counter[int] = Counter()
-    for noun in _nouns_in(token):
+    for noun in _nouns_in(camps.refs, token):
         mention = camps.refs.by_head.get(noun.i)
         camp = camps.of(mention.actor) if mention is not None else None
         if camp is not None and noun is token:

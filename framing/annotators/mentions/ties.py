@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.annotators._names import is_state_kind
+from framing.annotators._words import prefix_of
 from framing.annotators.mentions.camps import is_of_conflict
 from framing.annotators.mentions.named import singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from framing.annotators.mentions._found import Referents
+    from framing.annotators.mentions._found import Found, Referents
     from framing.language import Token
 
 __all__ = ["NOT_YET", "collect_ties"]
@@ -36,8 +38,21 @@ def collect_ties(refs: Referents) -> None:
                 refs.tie(lemma, actor.id)
                 refs.given[lemma].add(actor.id)
     for found in list(refs.by_head.values()):
-        for lemma in _described_as(refs, found.head):
+        for lemma in (*_described_as(refs, found.head), *_after_name(refs, found)):
             refs.tie(lemma, found.actor)
+
+
+def _after_name(refs: Referents, found: Found) -> Iterable[str]:
+    """Loaded words between a listed name and the noun it describes: "the X **terrorist** group"."""
+    if found.head.name or is_state_kind(refs.kind(found.actor)):
+        return
+    named = False
+    for token in refs.parse.tokens[found.first : found.head.i]:
+        entry = refs.resources.lexicons.label_words.get(token.lemma)
+        strong = entry is not None and entry.number("loadedness") >= 2
+        if named and strong and not prefix_of(refs.parse, token):
+            yield token.lemma
+        named = named or bool(token.name)
 
 
 #: Plain nouns that an actor of a kind is called by; the kind is the actors file's own word.

@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from framing.actors import Actor
+from framing.annotators._bearers import bearer, examples
 from framing.annotators._names import COUNTRY
 from framing.annotators.mentions.incorporated import in_compound_participle
 from framing.annotators.mentions.named import country_of, in_apposition, place, with_title
 from framing.encoder import gender_of_name
-from framing.language.syntax import outermost, preposition
+from framing.language.syntax import outermost, preposition, prepositional_objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,10 @@ def find_unlisted(refs: Referents) -> None:
     acronyms: dict[str, str] = {}
     shortened: dict[str, str] = {}
     said = Counter(token.text for token in refs.parse.tokens if token.proper)
-    for run in _entity_runs(refs):
+    called = _called(refs)
+    runs = list(_entity_runs(refs))
+    alone = _lone_names(runs)
+    for run in runs:
         head = next((token for token in reversed(run) if token.proper), run[-1])
         name = refs.parse.text[run[0].start : head.end].removeprefix("the ").removeprefix("The ")
         if head.ent == "ORG" and not _is_person(refs, run):
@@ -46,8 +50,9 @@ def find_unlisted(refs: Referents) -> None:
             continue
         if _is_person(refs, run):
             often = said[head.text] > 1 and bool(gender_of_name(run[0].lower))
+            often = often or outermost(head).i in called or name in alone
             _unlisted_person(refs, head, name, surnames, often=often)
-        elif _plausible_organisation(refs, head, name):
+        elif _plausible_organisation(refs, head, name, called=head.i in called):
             # A listed id is no name: the "UN" of the text is not the actor with the id UN.
             known = acronyms.get(name, name)
             if refs.resources.actor(known) is not None:
@@ -155,7 +160,7 @@ def _unlisted_person(
             for child in head.children
         )
         subject = outermost(head).dep in ("nsubj", "nsubjpass", "appos", "poss")
-        if not titled and (len(words) < 2 or not (subject or often or _is_called(refs, head))):
+        if not titled and not often and (len(words) < 2 or not subject):
             return
         known = name
         for surname in {words[-1], words[-1].rpartition("-")[2]}:
@@ -170,15 +175,26 @@ def _unlisted_person(
     refs.add(head, known, with_title(refs, head, "name"), confidence=0.9, evidence="named person")
 
 
-def _is_called(refs: Referents, name: Token) -> bool:
-    """Whether a name is an example or the object of a loaded one: "dictators like Lee"."""
-    up = outermost(name)
-    nouns = [up.head] if up.dep in ("oprd", "dobj") else []
-    if (prep := preposition(name)) is not None and prep.lower in ("like", "as", "of"):
-        nouns = [prep.head]
-    nouns += [noun.head for noun in nouns if noun.dep == "acl"]
-    nouns += [child for noun in nouns for child in noun.children_of("oprd")]
-    return any(noun.lemma in refs.resources.lexicons.label_nouns for noun in nouns)
+def _lone_names(runs: list[list[Token]]) -> set[str]:
+    """Persons whom the text names over and over by one word and nowhere by more: "Obama"."""
+    longer = {token.text for run in runs if len(run) > 1 for token in run}
+    persons = [run[0] for run in runs if len(run) == 1 and run[0].ent == "PERSON"]
+    said = Counter(token.text for token in persons)
+    acts = {token.text for token in persons if token.dep in ("nsubj", "poss")}
+    return {name for name in acts - longer if said[name] >= _OVER_AND_OVER}
+
+
+_OVER_AND_OVER = 3
+
+
+def _called(refs: Referents) -> set[int]:
+    """Positions of what is called something: "dictators like **Lee**", "they cast **Lee** as …"."""
+    found: list[Token | None] = []
+    for noun in refs.parse.tokens:
+        if noun.noun and noun.lemma in refs.resources.lexicons.label_nouns:
+            found += [bearer(outermost(noun)), *examples(noun)]
+            found += prepositional_objects(noun, "of")
+    return {token.i for token in found if token is not None}
 
 
 def _affiliation_of(refs: Referents, head: Token) -> str | None:
@@ -204,14 +220,14 @@ def _affiliation_of(refs: Referents, head: Token) -> str | None:
     return None
 
 
-def _plausible_organisation(refs: Referents, head: Token, name: str) -> bool:
+def _plausible_organisation(refs: Referents, head: Token, name: str, *, called: bool) -> bool:
     act = refs.resources.lexicons.event_nouns.get(head.text.lower().removesuffix("s"))
     if act is not None and act["harm"] != "none":
         return False  # "Terrorist Rocket Attacks" in a headline
     role = outermost(head).dep
     if name.isupper() and 2 <= len(name) <= 6:
-        return role in ("nsubj", "nsubjpass", "poss")
-    acts = role in ("nsubj", "nsubjpass", "poss", "appos", "compound") or bool(
+        return called or role in ("nsubj", "nsubjpass", "poss")
+    acts = called or role in ("nsubj", "nsubjpass", "poss", "appos", "compound") or bool(
         (prep := preposition(head)) and prep.lower in ("by", "with", "of", "for", "from", "at")
     )
     return acts and len(name.split()) >= 2 and head.lower not in refs.resources.lexicons.demonyms

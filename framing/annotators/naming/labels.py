@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.annotators._bearers import bearer, examples, modified_noun, whole_of
 from framing.annotators._relations import ADHERENTS
 from framing.annotators._words import is_mentioned_word
-from framing.annotators.naming.senses import is_person, modified_noun, subject_of_predicate
+from framing.annotators.naming.senses import is_person
 from framing.annotators.naming.wording import favoured
 from framing.language.syntax import is_negated, outermost, prepositional_objects
 
@@ -49,7 +50,7 @@ def role_labels(case: Case) -> Iterator[LoadedTerm]:
             run = []
     for token in case.parse.tokens:
         if token.dep in ("appos", "attr") and _is_role(case, token):
-            subject = case.index.at(subject_of_predicate(token))
+            subject = case.index.at(bearer(token))
             if subject is not None and case.index.around(token) is None:
                 run = _with_modifier(case, [token], case.parse.tokens[token.left].start)
                 yield _role_row(case, run, subject, lexicon)
@@ -136,32 +137,41 @@ def _target(case: Case, head: Token) -> Mention | None:
     first = outermost(head)  # "a thug and a murderer"
     while first.dep == "appos" and first.head.noun and first.head.dep in ("attr", "appos", "conj"):
         first = outermost(first.head)  # "a thug, a murderer"
-    one = _one_of(modified_noun(first))
-    if one is not None:
-        return case.index.at(subject_of_predicate(one))
-    if first.dep in ("attr", "oprd", "pobj"):
-        said_of = case.index.at(subject_of_predicate(first))
-        if said_of is not None:
-            return said_of
     noun = modified_noun(head)
     if (example := _example(case, noun) or _crowd_of(case, noun)) is not None:
         return example
+    for predicate in _predicates(case, first, noun):
+        top = outermost(predicate)
+        who = None if top.proper or top.name else bearer(top)
+        if who is not None and (said_of := case.index.at(who)) is not None:
+            return said_of
     before = case.parse.tokens[noun.left - 1] if noun.left else None
     if before is not None and before.lower == "not" and noun.dep in ("appos", "conj", "dobj"):
         return None  # "a leader, not an ideologue"
     if head.lemma in ADHERENTS:
-        return case.index.at(subject_of_predicate(first))
+        return case.index.at(bearer(first))
     for token in dict.fromkeys((head, noun)):
         mention = case.index.around(token)
         if mention is not None:
             return mention
         if token is not head and not is_person(case, token):
             return None
-        subject = subject_of_predicate(token)
+        subject = bearer(token)
         if subject is not None:
             vague = subject.lower in ("it", "this", "that") and not token.noun
             return None if vague else case.index.at(subject)
     return None
+
+
+def _predicates(case: Case, first: Token, noun: Token) -> Iterator[Token]:
+    """The nouns that may be said of somebody, the term among them."""
+    group = whole_of(modified_noun(first))
+    if group is not modified_noun(first):
+        yield group
+    if first.dep != "acomp":
+        yield first
+    if noun is not first and is_person(case, noun):
+        yield noun  # "they see in him a **brutal** leader"
 
 
 def _body_of(case: Case, head: Token, mention: Mention) -> str | None:
@@ -181,28 +191,10 @@ def _right_after(case: Case, term: Token) -> Mention | None:
     return mention if mention is not None and mention.start <= after.start else None
 
 
-def _one_of(noun: Token) -> Token | None:
-    """The "one" of "one of the most corrupt agencies", of which that is said."""
-    if noun.dep != "pobj" or noun.head.lower != "of" or noun.head.head.lower != "one":
-        return None
-    one = noun.head.head
-    return one if one.dep in ("attr", "oprd", "pobj", "appos") else None
-
-
 def _example(case: Case, noun: Token) -> Mention | None:
     """Who is named as the bearer of a label: "an outfit **called** X", "dictators **like** X"."""
-    for child in noun.children_of("acl"):
-        if child.lemma in ("call", "name", "dub", "nickname", "know"):
-            named = child.child("oprd") or next(prepositional_objects(child, "as"), None)
-            return case.index.at(named)
-    if noun.dep == "conj" and any(child.lower == "other" for child in noun.children_of("amod")):
-        return case.index.at(noun.head)  # "X and other thugs"
-    if noun.plural:
-        for named in prepositional_objects(noun, "like", "as"):
-            if case.index.at(named) is not None:
-                return case.index.at(named)
-        return _after_like(case, noun)
-    return None
+    found = next(filter(None, map(case.index.at, examples(noun))), None)
+    return found if found is not None or not noun.plural else _after_like(case, noun)
 
 
 def _after_like(case: Case, noun: Token) -> Mention | None:

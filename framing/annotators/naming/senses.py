@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.language.syntax import clause_subject, is_passive, outermost, prepositional_objects
+from framing.annotators._bearers import bearer, modified_noun
+from framing.language.syntax import clause_subject, outermost
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,81 +26,17 @@ if TYPE_CHECKING:
         lexicons: Lexicons
 
 
-__all__ = ["SENSES", "is_person", "modified_noun", "subject_of_predicate"]
+__all__ = ["SENSES", "is_person"]
 
 _BEFORE_NOUN = ("amod", "compound", "nmod", "npadvmod")
 _PLACE_WORDS = frozenset(
     {"on", "in", "at", "between", "near", "beyond", "under", "off", "along", "within", "behind"}
-)
-#: Verbs that say what their subject is or becomes.
-_LINKING = frozenset(
-    {"be", "become", "turn", "go", "remain", "stay", "look", "seem", "appear", "prove"}
 )
 _PERSONAL = frozenset(
     {"i", "you", "he", "she", "we", "they", "me", "him", "her", "us", "them", "who", "whom"}
 )
 _PERSON_CLASSES = frozenset({"role", "member", "group", "institution", "people", "kin", "media"})
 _PERSON_ENTS = ("PERSON", "NORP", "ORG", "GPE")
-
-
-def modified_noun(token: Token) -> Token:
-    """The noun that a term modifies, else the term itself."""
-    noun = token
-    while (noun.dep in _BEFORE_NOUN and noun.head.noun) or (
-        noun.dep in ("conj", "amod") and noun.head.tag[0] == "J" and noun.tag[0] == "J"
-    ):
-        noun = noun.head  # of "brutal, corrupt government" the parser may hang one on the other
-    return noun if noun.noun else token
-
-
-def subject_of_predicate(head: Token) -> Token | None:
-    """What a predicate is said of: "**they** are thugs", "call **them** thugs"."""
-    if head.head.verb and head.dep in ("attr", "acomp", "oprd"):
-        verb = head.head
-        if head.dep == "oprd" and verb.lemma not in _LINKING:
-            return _itself(verb.child("dobj") or verb.child("nsubjpass"), verb)
-        named = verb.child("dobj") or verb.child("nsubj", "nsubjpass") or _understood(verb)
-        return _itself(named, verb)
-    if head.dep == "dobj" and head.head.lemma in _LINKING:
-        return clause_subject(head.head)  # "he proved a coward"
-    if head.dep == "appos":
-        return head.head
-    if head.child("nsubj") is not None and not head.verb:
-        return head.child("nsubj")  # "considers it a regime", "called the film fake"
-    if head.dep == "pobj" and head.head.lower == "as" and head.head.head.verb:
-        verb = head.head.head
-        named = verb.child("dobj") or next(prepositional_objects(verb, "to"), None)
-        if named is None and verb.dep == "relcl" and verb.child("nsubj") is not None:
-            return verb.head  # "leaders whom they saw as dictators"
-        return _itself(named, verb) or (
-            verb.child("nsubjpass") if is_passive(verb) else clause_subject(verb)
-        )
-    if head.dep == "pobj" and head.head.lower == "like" and head.head.head.lemma in _ACTING:
-        return clause_subject(head.head.head)  # "acts like a thug"
-    if head.dep == "pobj" and head.head.lower == "to" and head.head.head.lemma in _COMPARING:
-        return head.head.head.child("dobj", "nsubjpass")
-    return None
-
-
-_ACTING = frozenset({"look", "act", "behave", "sound", "talk"})
-
-#: Verbs that say what somebody is like: "**compared** him to a dictator".
-_COMPARING = frozenset({"compare", "liken"})
-
-
-def _itself(named: Token | None, verb: Token) -> Token | None:
-    """Whom a reflexive stands for: "he called **himself** a patriot"."""
-    if named is not None and named.lower.endswith(("self", "selves")):
-        return clause_subject(verb)
-    return named
-
-
-def _understood(verb: Token) -> Token | None:
-    """The subject that a verb form leaves out: accuse **him** of being a traitor."""
-    governor = verb.head.head
-    if verb.dep == "pcomp" and governor.verb:
-        return governor.child("dobj") or governor.child("nsubjpass") or clause_subject(verb)
-    return clause_subject(verb)
 
 
 def is_person(known: Known, token: Token | None) -> bool:
@@ -119,7 +56,7 @@ def _of_actor(known: Known, head: Token) -> bool:
     noun = modified_noun(head)
     if noun is not head:
         return is_person(known, noun)
-    subject = subject_of_predicate(outermost(head))
+    subject = bearer(outermost(head))
     return is_person(known, subject) or (head.noun and known.index.around(head) is not None)
 
 
@@ -129,7 +66,7 @@ def _of_thing(known: Known, head: Token) -> bool:
 
 def _predicate(known: Known, head: Token) -> bool:
     """ "They are **dogs**", "these animals", "the monster Lee": persons so called."""
-    subject = subject_of_predicate(outermost(head))
+    subject = bearer(outermost(head))
     if subject is not None:
         return is_person(known, subject)
     if head.dep in ("compound", "nmod") and head.head.proper:
@@ -160,7 +97,7 @@ def _not_topic(known: Known, head: Token) -> bool:
     determined = any(
         child.dep in ("det", "poss", "amod", "compound", "nmod") for child in head.children
     )
-    return determined or subject_of_predicate(head) is not None
+    return determined or bearer(head) is not None
 
 
 def _not_placed(known: Known, head: Token) -> bool:

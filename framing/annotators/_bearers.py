@@ -1,0 +1,189 @@
+"""Whom a word is said of: "**they** are thugs", "call **them** thugs", "thugs like **Lee**"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.language.syntax import (
+    clause_subject,
+    conjuncts,
+    is_passive,
+    prepositional_objects,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framing.language import Token
+
+__all__ = ["bearer", "examples", "modified_noun", "whole_of"]
+
+_BEFORE_NOUN = ("amod", "compound", "nmod", "npadvmod")
+
+#: Verbs that say what their subject is or becomes.
+_LINKING = frozenset(
+    {"be", "become", "turn", "go", "remain", "stay", "look", "seem", "appear", "prove"}
+)
+
+#: Verbs after which "into" says what becomes of somebody.
+_TURNING = frozenset({"turn", "grow", "change", "develop", "evolve", "transform", "morph", "make"})
+
+#: Verbs with two objects, of which the second says what the first is.
+_NAMING = frozenset({"brand", "call", "label", "dub", "name", "term", "declare", "consider",
+                     "deem", "make", "think", "find", "proclaim", "pronounce"})  # fmt: skip
+
+_ACTING = frozenset({"look", "act", "behave", "sound", "talk"})
+
+#: Verbs that say what somebody is like: "**compared** him to a dictator".
+_COMPARING = frozenset({"compare", "liken"})
+
+#: Nouns for how somebody stands with others, which "as" spells out: "a **reputation** as a bully".
+_STANDING = frozenset({"reputation", "image", "status", "name", "fame", "role", "record", "career",
+                       "credentials", "praise", "acclaim", "criticism", "place", "legacy"})  # fmt: skip
+
+#: Nouns for how others show somebody: "the **portrayal** of Lee as a thug".
+_SHOWING = frozenset({"portrayal", "depiction", "description", "characterisation", "image",
+                      "characterization", "view", "perception", "picture", "caricature"})  # fmt: skip
+
+#: Nouns of which "of" says what kind somebody is: "the **epitome** of a thug".
+_KINDS = frozenset({"idea", "kind", "sort", "type", "model", "definition", "example", "epitome",
+                    "embodiment", "incarnation", "picture", "symbol", "bunch", "pack", "gang",
+                    "mob", "group", "band", "collection", "crew", "cabal", "clique", "party"})  # fmt: skip
+
+
+def modified_noun(token: Token) -> Token:
+    """The noun that a term modifies, else the term itself."""
+    noun = token
+    while (noun.dep in _BEFORE_NOUN and noun.head.noun) or (
+        noun.dep in ("conj", "amod") and noun.head.tag[0] == "J" and noun.tag[0] == "J"
+    ):
+        noun = noun.head  # of "brutal, corrupt government" the parser may hang one on the other
+    return noun if noun.noun else token
+
+
+def whole_of(noun: Token) -> Token:
+    """What says of somebody that he is some of these: "**one** of the most corrupt agencies"."""
+    up = noun
+    while up.dep == "pobj" and up.head.lower == "of":
+        above = up.head.head
+        if above.lower != "one" and above.lemma not in _KINDS:
+            break
+        up = above
+    return up
+
+
+def bearer(head: Token) -> Token | None:
+    """What a predicate, an apposition or the object of a naming verb is said of.
+
+    Parameters
+    ----------
+    head : Token
+        Of the predicate: a noun or an adjective; of a coordination the first.
+
+    Returns
+    -------
+    Token or None
+        None where the word is said of nobody: it only stands for somebody.
+    """
+    verb = head.head
+    if head.dep in ("attr", "acomp", "oprd") and verb.verb:
+        if head.dep == "oprd" and verb.lemma not in _LINKING:
+            named = verb.child("dobj") or verb.child("nsubjpass")
+            return _itself(named or (clause_subject(verb) if is_passive(verb) else None), verb)
+        named = verb.child("dobj") or verb.child("nsubj", "nsubjpass") or _understood(verb)
+        return _itself(named, verb)
+    if head.dep == "dobj":
+        if verb.lemma in _LINKING:
+            away = verb.child("prt", "advmod")  # "he proved a coward", but "turned away voters"
+            return clause_subject(verb) if away is None else None
+        first = verb.child("dobj")
+        named_so = verb.lemma in _NAMING and first is not None and first is not head
+        return _itself(first, verb) if named_so else None
+    if head.dep == "nsubj" and verb.lemma == "be":
+        named = verb.child("attr")  # "the only thug here is Lee"
+        return named if named is not None and named.proper and not head.proper else None
+    if head.dep == "appos":
+        return verb
+    if head.child("nsubj") is not None and not head.verb:
+        return head.child("nsubj")  # "considers it a regime", "called the film fake"
+    if head.dep == "pobj":
+        return _before(head, head.head)
+    return None
+
+
+def _before(head: Token, preposition: Token) -> Token | None:
+    """Whom a predicate after a preposition is said of: "**he** is seen as a thug"."""
+    word, governor = preposition.lower, preposition.head
+    if word == "as":
+        if governor.dep == "pobj" and governor.head.lower == "by":
+            governor = governor.head.head  # "seen by many as a thug"
+        if governor.verb:
+            return _as(governor)
+        return _in_standing(governor) if governor.lemma in _STANDING | _SHOWING else None
+    if word in ("like", "unlike"):
+        if governor.lemma in _ACTING and word == "like":
+            return clause_subject(governor)  # "acts like a thug"
+        if any(child.lower == "other" for child in head.children_of("amod")):
+            # "like other thugs, he": he is one
+            return clause_subject(governor) if governor.verb else governor
+        return None
+    if word == "into" and governor.lemma in _TURNING:
+        return _itself(governor.child("dobj"), governor) or clause_subject(governor)
+    if word == "to" and governor.lemma in _COMPARING:
+        return governor.child("dobj", "nsubjpass")
+    return None
+
+
+def _as(verb: Token) -> Token | None:
+    named = verb.child("dobj") or next(prepositional_objects(verb, "to"), None)
+    if named is not None and named.lemma in _STANDING:
+        return clause_subject(verb)  # "won praise as a leader"
+    if named is None and verb.dep == "relcl" and verb.child("nsubj") is not None:
+        return verb.head  # "leaders whom they saw as dictators"
+    return _itself(named, verb) or (
+        verb.child("nsubjpass") if is_passive(verb) else clause_subject(verb)
+    )
+
+
+def _in_standing(noun: Token) -> Token | None:
+    """Whose reputation it is, or of whom it is a picture."""
+    shown = next(prepositional_objects(noun, "of"), None)
+    if shown is not None:
+        return shown
+    if noun.child("poss") is not None:
+        return noun.child("poss")
+    has = noun.dep == "dobj" and noun.lemma in _STANDING
+    return clause_subject(noun.head) if has else None
+
+
+def _itself(named: Token | None, verb: Token) -> Token | None:
+    """Whom a reflexive stands for: "he called **himself** a patriot"."""
+    if named is not None and named.lower.endswith(("self", "selves")):
+        return clause_subject(verb)
+    return named
+
+
+def _understood(verb: Token) -> Token | None:
+    """The subject that a verb form leaves out: accuse **him** of being a traitor."""
+    governor = verb.head.head
+    if verb.dep == "pcomp" and governor.verb:
+        return governor.child("dobj") or governor.child("nsubjpass") or clause_subject(verb)
+    return clause_subject(verb)
+
+
+def examples(noun: Token) -> Iterator[Token]:
+    """Who is named as one of a kind: "an outfit **called** X", "thugs **like** X", "X and other"."""
+    for child in noun.children_of("acl"):
+        if child.lemma in ("call", "name", "dub", "nickname", "know"):
+            named = child.child("oprd") or next(prepositional_objects(child, "as"), None)
+            if named is not None:
+                yield named
+    if noun.dep == "conj" and any(child.lower == "other" for child in noun.children_of("amod")):
+        yield noun.head  # "X and other thugs"
+    for named in prepositional_objects(noun, "like", "as") if noun.noun else ():
+        if named.lower in ("one", "that", "those"):
+            yield from prepositional_objects(named, "in", "of")  # "a regime like the one in X"
+        elif noun.plural or named.proper:
+            yield named
+    for apposed in noun.children_of("appos"):
+        yield from (one for one in conjuncts(apposed) if one.proper)
