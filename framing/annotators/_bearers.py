@@ -64,12 +64,21 @@ def modified_noun(token: Token) -> Token:
 def whole_of(noun: Token) -> Token:
     """What says of somebody that he is some of these: "**one** of the most corrupt agencies"."""
     up = noun
-    while up.dep == "pobj" and up.head.lower == "of":
-        above = up.head.head
-        if above.lower != "one" and above.lemma not in _KINDS:
+    while up.dep == "pobj":
+        word, above = up.head.lower, up.head.head
+        one = word == "of" and (above.lower in _SOME or above.lemma in _KINDS)
+        if not one and not (word in ("but", "than") and above.lower in _AMOUNTS):
             break
         up = above
     return up
+
+
+#: "One of", "something of a", "more of a"; "nothing but", "little more than".
+_SOME = frozenset({"one", "more", "something", "bit", "lot", "much", "little"})
+_AMOUNTS = frozenset({"anything", "nothing", "more", "little", "less"})
+
+#: Verbs after which a clause without "be" says what somebody is to be called.
+_WANTING = frozenset({"want", "need", "see", "like", "have", "get"})
 
 
 def bearer(head: Token) -> Token | None:
@@ -96,6 +105,8 @@ def bearer(head: Token) -> Token | None:
         if verb.lemma in _LINKING:
             away = verb.child("prt", "advmod")  # "he proved a coward", but "turned away voters"
             return clause_subject(verb) if away is None else None
+        if verb.dep == "ccomp" and verb.head.lemma in _WANTING and verb.lemma in _NAMING:
+            return verb.child("nsubj")  # "wants him declared a terrorist"
         first = verb.child("dobj")
         named_so = verb.lemma in _NAMING and first is not None and first is not head
         return _itself(first, verb) if named_so else None

@@ -265,9 +265,10 @@ def _epithet(
         if family:
             actor = _choose(refs, family, token, salience, camps)
             return actor, 0.8 if len(family) == 1 else 0.6, "tied epithet (same family)"
-        if camps is None:
+        official = refs.resources.lexicons.role_class(label) == "institution"
+        if camps is None and not official:
             return salience.only_armed(), 0.6, "the only armed actor"
-        found = camps.by_enmity(token, label, salience)
+        found = camps.by_enmity(token, label, salience) if camps is not None else (None, 0.0, "")
         if found[0] is not None:
             return found
     if lemma in _ANY_GROUP and definite and not token.plural:

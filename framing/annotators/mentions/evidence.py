@@ -183,7 +183,8 @@ def _parties(refs: Referents, verb: Token, aimed: list[Token]) -> tuple[list[Tok
 
 def _is_party(refs: Referents, token: Token) -> bool:
     return any(
-        noun.i in refs.by_head or label_of(refs, noun) is not None for noun in _nouns_in(refs, token)
+        noun.i in refs.by_head or label_of(refs, noun) is not None
+        for noun in _nouns_in(refs, token)
     )
 
 

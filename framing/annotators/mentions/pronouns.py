@@ -15,7 +15,7 @@ from framing.annotators.mentions._salience import sort_of
 from framing.annotators.mentions.judged import judged_before
 from framing.annotators.mentions.retold import speaker_before
 from framing.encoder import gender_of_name
-from framing.language.syntax import clause_subject, is_passive
+from framing.language.syntax import clause_subject, is_passive, prepositional_objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,6 +70,8 @@ def resolve_pronoun(refs: Referents, token: Token, salience: Salience, links: Li
     judged = judged_before(refs, token) if lower == "they" else None
     if beside is not None and _may_mean(refs, token, beside, salience):
         ruled = _Pick(beside, 0.95, "pronoun: beside")
+    elif lower in _PERSON and (topic := _topic(refs, token, salience)) is not None:
+        ruled = _Pick(topic, 0.9, "pronoun: said of")
     elif judged is not None:
         ruled = _Pick(judged, 0.7, "pronoun: accused before")
     elif lower in _PERSON:
@@ -94,6 +96,22 @@ def _beside(refs: Referents, token: Token) -> str | None:
     if token.dep != "poss" or noun.dep != "conj" or noun.head.i > token.i:
         return None
     return refs.actor_at(noun.head)
+
+
+def _topic(refs: Referents, token: Token, salience: Salience) -> str | None:
+    """Of whom a quotation is said: "“**She** is brave,” he said of Ann Lee"."""
+    reporting = refs.resources.lexicons.reporting_verbs
+    quote = refs.parse.quote_at(token.start)
+    if quote is None:
+        return None
+    for verb in token.ancestors():
+        if not verb.verb or verb.lemma not in reporting or verb.start < quote.end:
+            continue
+        for topic in prepositional_objects(verb, "of", "about"):
+            actor = refs.actor_at(topic)
+            if actor is not None and _may_mean(refs, token, actor, salience):
+                return actor
+    return None
 
 
 def _goes_on(refs: Referents, pronoun: Token, told: Token, salience: Salience) -> bool:

@@ -68,7 +68,8 @@ def find_unlisted(refs: Referents) -> None:
             if head.ent == "ORG" and len(run) > 1:
                 shortened.setdefault(head.text, found.actor)
     for token in refs.parse.tokens:
-        if not token.proper or token.name or token.i in refs.by_head:
+        proper = token.proper or (token.tag == "NN" and token.text[:1].isupper())  # "Trump said"
+        if not proper or token.name or token.i in refs.by_head:
             continue
         if token.dep in ("compound", "nmod", "amod"):
             continue
@@ -176,24 +177,39 @@ def _unlisted_person(
 
 
 def _lone_names(runs: list[list[Token]]) -> set[str]:
-    """Persons whom the text names over and over by one word and nowhere by more: "Obama"."""
+    """Persons whom the text names over and over by one word and nowhere by more: "Obama".
+
+    A town taken for a person does not act, and things happen in it.
+    """
     longer = {token.text for run in runs if len(run) > 1 for token in run}
-    persons = [run[0] for run in runs if len(run) == 1 and run[0].ent == "PERSON"]
-    said = Counter(token.text for token in persons)
-    acts = {token.text for token in persons if token.dep in ("nsubj", "poss")}
-    return {name for name in acts - longer if said[name] >= _OVER_AND_OVER}
+    alone = [run[0] for run in runs if len(run) == 1 and run[0].ent == "PERSON"]
+    said = Counter(token.text for token in alone)
+    acts = Counter(token.text for token in alone if outermost(token).dep in ("nsubj", "poss"))
+    places = {token.text for token in alone if (at := preposition(token)) and at.lower in _LOCATIVE}
+    return {
+        name
+        for name, count in said.items()
+        if count >= _OVER_AND_OVER and 3 * acts[name] >= count and name not in longer | places
+    }
 
 
+#: How often a lone name must come.
 _OVER_AND_OVER = 3
+
+_LOCATIVE = frozenset({"in", "near", "at", "around", "across", "outside", "inside"})
 
 
 def _called(refs: Referents) -> set[int]:
-    """Positions of what is called something: "dictators like **Lee**", "they cast **Lee** as …"."""
+    """Positions of what is called something, "dictators like **Lee**", or spoken of."""
     found: list[Token | None] = []
-    for noun in refs.parse.tokens:
-        if noun.noun and noun.lemma in refs.resources.lexicons.label_nouns:
-            found += [bearer(outermost(noun)), *examples(noun)]
-            found += prepositional_objects(noun, "of")
+    lexicons = refs.resources.lexicons
+    for token in refs.parse.tokens:
+        if token.noun and token.lemma in lexicons.label_nouns:
+            found += [bearer(outermost(token)), *examples(token)]
+            if lexicons.role_class(token.lemma) != "place":
+                found += prepositional_objects(token, "of")
+        elif token.verb and token.lemma in lexicons.reporting_verbs:
+            found += prepositional_objects(token, "of", "about")  # "he said of **Lee**"
     return {token.i for token in found if token is not None}
 
 
@@ -227,7 +243,11 @@ def _plausible_organisation(refs: Referents, head: Token, name: str, *, called: 
     role = outermost(head).dep
     if name.isupper() and 2 <= len(name) <= 6:
         return called or role in ("nsubj", "nsubjpass", "poss")
-    acts = called or role in ("nsubj", "nsubjpass", "poss", "appos", "compound") or bool(
-        (prep := preposition(head)) and prep.lower in ("by", "with", "of", "for", "from", "at")
+    acts = (
+        called
+        or role in ("nsubj", "nsubjpass", "poss", "appos", "compound")
+        or bool(
+            (prep := preposition(head)) and prep.lower in ("by", "with", "of", "for", "from", "at")
+        )
     )
     return acts and len(name.split()) >= 2 and head.lower not in refs.resources.lexicons.demonyms

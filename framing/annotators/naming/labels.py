@@ -97,7 +97,7 @@ def label(
         return case.row(
             tokens, "label", entry, lexicon, actor=body, side=mention.side, confidence=0.75
         )
-    negated = is_negated(head) or (is_negated(head.head) and head.dep in ("attr", "acomp"))
+    negated = _is_denied(head)
     if mention is not None:
         return case.row(
             tokens, "label", entry, lexicon, mention=mention, actor=mention.actor,
@@ -140,14 +140,18 @@ def _target(case: Case, head: Token) -> Mention | None:
     noun = modified_noun(head)
     if (example := _example(case, noun) or _crowd_of(case, noun)) is not None:
         return example
+    for one in (noun, outermost(noun)):
+        before = case.parse.tokens[one.left - 1].lower if one.left else ""
+        if before == "not" and one.dep in ("appos", "conj", "dobj"):
+            return None  # "a leader, not an ideologue"
     for predicate in _predicates(case, first, noun):
         top = outermost(predicate)
         who = None if top.proper or top.name else bearer(top)
-        if who is not None and (said_of := case.index.at(who)) is not None:
+        said_of = case.index.at(who)
+        if said_of is None and who is not None and who.noun:
+            said_of = case.index.around(who)  # "the senator, Ann Lee, a thug"
+        if said_of is not None:
             return said_of
-    before = case.parse.tokens[noun.left - 1] if noun.left else None
-    if before is not None and before.lower == "not" and noun.dep in ("appos", "conj", "dobj"):
-        return None  # "a leader, not an ideologue"
     if head.lemma in ADHERENTS:
         return case.index.at(bearer(first))
     for token in dict.fromkeys((head, noun)):
@@ -161,6 +165,20 @@ def _target(case: Case, head: Token) -> Mention | None:
             vague = subject.lower in ("it", "this", "that") and not token.noun
             return None if vague else case.index.at(subject)
     return None
+
+
+def _is_denied(head: Token) -> bool:
+    """Whether somebody is said not to be what the word says: "hardly a saint"."""
+    whole = whole_of(outermost(head))
+    verb = whole.head
+    if whole.lower in ("anything", "less") and whole is not head:
+        return True
+    hardly = any(child.lower in _HARDLY for up in (head, verb) for child in up.children)
+    predicate = whole.dep in ("attr", "acomp")
+    return is_negated(head) or (predicate and (is_negated(verb) or hardly))
+
+
+_HARDLY = frozenset({"hardly", "scarcely", "barely", "never"})
 
 
 def _predicates(case: Case, first: Token, noun: Token) -> Iterator[Token]:
