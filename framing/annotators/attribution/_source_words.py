@@ -18,6 +18,9 @@ _LONGEST = 12
 _PARTICLES = frozenset({"van", "von", "der", "den", "de", "da", "di", "du", "la", "le", "el", "al",
                         "bin", "ibn", "ben", "abu", "-", "’", "'"})  # fmt: skip
 
+#: Words inside the names of bodies: "the Centre for Research on the Sea".
+_OF_BODIES = ("of", "for", "on", "the")
+
 #: Before a name these say that the source is another's: "an aide to Ann Lee".
 _BETWEEN = frozenset({"of", "to", "for", "by", "with", "from", "'s", "’s", "and"})
 
@@ -104,6 +107,8 @@ def whole_name(parse: Parse, source: Token, span: tuple[int, int]) -> str:
     held = parse.between(*span)
     named = [token for token in held if token.proper]
     allowed = (*_PARTICLES, "and", ".")  # "REP. ANN LEE:" in a transcript
+    if source.ent != "PERSON" and not any(token.ent == "PERSON" for token in held):
+        allowed = (*allowed, *_OF_BODIES)
     fits = all(token.proper or token.lower in allowed for token in held)
     if not fits or not 1 < len(named) <= 6 or source not in held:
         return ""

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from framing.actors import Actor, Actors
-    from framing.language import Token
+    from framing.language import Parse, Token
 
-__all__ = ["camps", "trade_of", "watcher_of"]
+__all__ = ["camps", "is_watcher", "trade_of", "watcher_named", "watcher_of"]
 
 #: Words that say for whom an unnamed source speaks, and the kinds of actor they mean.
 _MARCHERS = ("union", "movement", "protest", "campaign", "advocacy")
@@ -67,8 +67,7 @@ def camps(actors: Actors) -> dict[str, str]:
 
 def watcher_of(source: Token, actors: Actors) -> Actor | None:
     """The one body of an article that watches a war or rights, for "a monitor said"."""
-    near = {child.lower for child in source.children_of("compound", "amod", "nmod")}
-    if source.plural or not (source.lemma in _WATCHERS or near & {"monitoring", "monitor"}):
+    if not is_watcher(source):
         return None
     bodies = [
         actor
@@ -76,6 +75,44 @@ def watcher_of(source: Token, actors: Actors) -> Actor | None:
         if actor.kind != "person" and set(actor.name.split()) & _WATCHING
     ]
     return bodies[0] if len(bodies) == 1 else None
+
+
+def is_watcher(source: Token) -> bool:
+    """Whether a source is a body that watches a war or rights, not named: "a monitor"."""
+    near = {child.lower for child in source.children_of("compound", "amod", "nmod")}
+    watches = source.lemma in _WATCHERS or bool(near & {"monitoring", "monitor"})
+    return watches and not (source.plural or source.proper)
+
+
+def watcher_named(parse: Parse) -> str | None:
+    """The name of the one such body that the text names, where no mention holds it.
+
+    Of several forms the longest: "the Northern Observatory for Human Rights".
+    """
+    names: list[str] = []
+    for token in parse.tokens:
+        if token.text not in _WATCHING or token.name:
+            continue
+        first = last = token.i
+        while first and _is_capital(parse.tokens[first - 1]) and not _opens(parse, first):
+            first -= 1
+        rest = parse.tokens[last + 1 : last + 2]
+        if rest and rest[0].lower in ("for", "of", "on"):
+            while last + 2 < len(parse.tokens) and _is_capital(parse.tokens[last + 2]):
+                last += 1
+            last += last > token.i
+        names.append(parse.text[parse.tokens[first].start : parse.tokens[last].end])
+    whole = max(names, key=len, default="")
+    return whole if " " in whole and all(name in whole for name in names) else None
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[:1].isupper() and token.text[1:].islower() and token.lower != "the"
+
+
+def _opens(parse: Parse, at: int) -> bool:
+    """Whether a sentence begins with this token."""
+    return parse.tokens[at].sent != parse.tokens[at - 1].sent
 
 
 #: "A war monitor", "the watchdog", and what such bodies are called by name.

@@ -164,10 +164,14 @@ def _settle(parse: Parse, raw: Raw, rule: Raw, ruled: list[Raw]) -> None:
 
 
 def _is_addressed(source: Token, rule: Raw) -> bool:
-    """Whether the tagger took for the source whom the rules' subject speaks to."""
-    subject = rule.source is not None and rule.source.dep == "nsubj" and rule.source.head is rule.at
+    """Whether the tagger took for the source whom the rules' subject speaks to.
+
+    As of "adding" in "he told **the paper**, adding that …".
+    """
     up = source.head.head if source.dep == "pobj" else source.head
-    return subject and source.dep in ("dobj", "dative", "pobj") and up is rule.at
+    told = source.dep in ("dobj", "dative", "pobj") and rule.source is not None
+    speaks = told and rule.source is up.child("nsubj")
+    return speaks and (up is rule.at or (rule.at.tag == "VBG" and up.governs(rule.at)))
 
 
 def _broken(parse: Parse, content: Spans) -> bool:

@@ -90,6 +90,7 @@ def _raw(parse: Parse, resources: Resources, found: Tagged, version: str) -> Raw
         source_span=source_span,
         content=content,
         claim=found.chance >= (CLAIM if entry is not None or at.text == ":" else CLAIM_UNKNOWN)
+        and not _says_not(entry, at)
         and _asserts(parse, entry, source, content),
         confidence=round(found.chance, 3),
         model=version,
@@ -124,7 +125,20 @@ def _entry(resources: Resources, cue: list[Token]) -> tuple[Entry | None, Token]
 #: Classes of verbs that say that something is so, however the rest was parsed.
 _SAYING = frozenset({"assertive_neutral", "assertive_doubtful", "assertive_strong"})
 
+#: Classes of verbs of which "not" leaves nothing that anybody put forth: "did not say whether".
+_PUTTING_FORTH = _SAYING | {"factive"}
+
 _MODIFIERS = frozenset({"relcl", "acl", "amod", "pcomp", "xcomp"})
+
+
+def _says_not(entry: Entry | None, verb: Token) -> bool:
+    """Whether somebody is told not to say something: "did **not** say whether", not "not only"."""
+    if entry is None or entry["class"] not in _PUTTING_FORTH:
+        return False
+    return any(
+        child.dep == "neg" and not any(one.lower == "only" for one in verb.children_of("advmod"))
+        for child in verb.children
+    )
 
 
 def _asserts(parse: Parse, entry: Entry | None, source: Token | None, content: Spans) -> bool:

@@ -16,7 +16,7 @@ from framing.annotators.attribution._source_words import (
     relative_antecedent,
     whole_name,
 )
-from framing.annotators.attribution._trades import camps, trade_of, watcher_of
+from framing.annotators.attribution._trades import camps, is_watcher, trade_of, watcher_named, watcher_of
 from framing.language.syntax import conjuncts, is_definite, names_after_title, noun_phrase
 
 if TYPE_CHECKING:
@@ -49,6 +49,9 @@ _PARTISANS = frozenset({"democrat", "republican", "lawmaker", "senator", "congre
 _BODIES = frozenset({"group", "organisation", "organization", "monitor", "watchdog", "network",
                      "agency", "charity", "observatory"})  # fmt: skip
 _NEAR = 3
+
+#: The most words of a name.
+_LONGEST_NAME = 8
 
 #: Counsel, and words beside a name that say that somebody is.
 _COUNSEL = frozenset({"barrister", "lawyer", "attorney", "solicitor", "counsel"})
@@ -336,12 +339,13 @@ class Speakers:
             return Speaker(
                 shown, f"{camp}/{source.lemma}", self._camps[camp], camp, anonymous, "affiliated"
             )
-        if source.proper and len(name.split()) <= 3:
+        if source.proper and len(name.split()) <= _LONGEST_NAME:
+            name = self._in_full(name)
             spelt_out = next(
                 (
                     actor
                     for actor in self._actors.actors
-                    if name.removeprefix("the ").removeprefix("The ") == _initials(actor.name)
+                    if name == _initials(actor.name)
                 ),
                 None,
             )
@@ -355,10 +359,20 @@ class Speakers:
         if watcher is not None:
             side = self._actors.side_of(watcher.id)
             return Speaker(watcher.name, watcher.id, side, how="taken up")
+        if is_watcher(source) and (body := watcher_named(self._parse)) is not None:
+            return Speaker(body, body, self._resources.third_parties, how="taken up")
         plain = name.lower().removeprefix("the ").removeprefix("a ").removeprefix("an ")
         side = self._resources.third_parties if anonymous else None
         how = "new name" if source.proper else "described" if kind else "no person"
         return Speaker(shown, plain, side, None, anonymous, how)
+
+    def _in_full(self, name: str) -> str:
+        """A name without its article, and in full if it is that of a body named elsewhere."""
+        plain = name.removeprefix("the ").removeprefix("The ")
+        whole = watcher_named(self._parse) or ""
+        if plain in whole.split():
+            return whole
+        return plain if plain[:1].isupper() else name
 
     def _is_title_of(self, source: Token, linked: Mention) -> bool:
         """Whether a role is the title of a person: "Leader of the Opposition Ann Lee"."""

@@ -180,10 +180,20 @@ def _teller(verb: Token, resources: Resources) -> Token:
     "The office confirmed that a man was killed, **saying** …": the office says it, not the man.
     """
     told = verb.head
-    if verb.tag != "VBG" or verb.dep != "advcl" or verb.child("nsubj") is not None:
+    if verb.tag != "VBG" or verb.child("nsubj") is not None:
+        return verb
+    if verb.dep == "acl" and told.noun:
+        tells = told.head.head if told.dep == "pobj" else told.head
+        return tells if tells.lemma in _TELLING else verb  # "told the paper **adding** that …"
+    if verb.dep == "xcomp" and told.lemma in _TELLING:
+        return told
+    if verb.dep != "advcl":
         return verb
     apart = told.dep == "ccomp" and resources.lexicons.verb_of(told) is None
     return told.head if apart and resources.lexicons.verb_of(told.head) is not None else verb
+
+
+_TELLING = frozenset({"tell", "inform", "add"})
 
 
 def source_span(parse: Parse, source: Token, cue: Token) -> tuple[int, int]:

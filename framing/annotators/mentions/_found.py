@@ -36,7 +36,8 @@ class Referents:
 
     `ties` counts what the article itself calls an actor: from a head word's lemma to the
     actors it was tied to by a name beside it, an apposition or a predicate. `given` holds those
-    ties that the actors file gives, by its names and kinds.
+    ties that the actors file gives, by its names and kinds. `unlisted` is the last one without a
+    name of a noun: "the officer" is the police officer of before.
     """
 
     parse: Parse
@@ -46,6 +47,7 @@ class Referents:
     ties: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     given: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     discovered: dict[str, Actor] = field(default_factory=dict)
+    unlisted: dict[str, str] = field(default_factory=dict)
 
     def add(
         self, head: Token, actor: str, form: str, *, confidence: float = 1.0, evidence: str

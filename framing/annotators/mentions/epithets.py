@@ -186,9 +186,21 @@ def _unlisted(refs: Referents, token: Token) -> None:
     kind = lexicons.role_class(token.lemma)
     if kind not in ("people", "kin", "member", "role") or token.lemma in _NOBODY:
         return
-    name = token.lemma
-    refs.discovered.setdefault(name, Actor(name, name, kind=UNLISTED))
-    refs.add(token, name, "common", confidence=0.7, evidence="people")
+    before = [word for word in token.children_of("amod", "compound", "nmod") if word.i < token.i]
+    kinds = [word.text if word.proper else word.lower for word in before if _says_which(refs, word)]
+    if kinds or not is_definite(token):
+        refs.unlisted[token.lemma] = " ".join([*kinds, token.lemma])
+    actor = refs.unlisted.get(token.lemma, token.lemma)
+    name = " ".join([*kinds, token.text.lower()])
+    refs.discovered.setdefault(actor, Actor(actor, name, kind=UNLISTED))
+    refs.add(token, actor, "common", confidence=0.7, evidence="people")
+
+
+def _says_which(refs: Referents, word: Token) -> bool:
+    """Whether a word before a noun says which people are meant, and not what to think of them."""
+    entry = refs.resources.lexicons.label_words.get(word.lemma)
+    loaded = entry is not None and entry.number("loadedness") >= 1
+    return not loaded and (word.dep != "amod" or word.text[:1].isupper())
 
 
 _NOBODY = frozenset({"head", "hand", "back", "face", "guard", "guide", "population", "public"})
