@@ -117,6 +117,9 @@ def whole_source(
     medium = _medium_after(parse, head, held[-1], cue)
     if medium is not None:
         return medium, (parse.tokens[held[-1].i + 1].start, medium.end)
+    named = _name_before_cue(parse, held, cue)
+    if named:
+        return named[-1], (span[0], named[-1].end)
     subject = _told_of(head, cue) or _beside(head, cue)
     if subject is not None:
         first, last = noun_phrase(subject, parse.tokens)
@@ -155,6 +158,22 @@ def _medium_after(parse: Parse, head: Token, last: Token, cue: Token) -> Token |
     plain = between and all(token.noun and not token.proper for token in between)
     placed = head.ent in ("GPE", "LOC") or head.name.startswith(COUNTRY)
     return between[-1] if plain and placed and between[-1].lower in _MEDIA else None
+
+
+def _name_before_cue(parse: Parse, held: list[Token], cue: Token) -> list[Token]:
+    """The name between a comma in or after a source and the cue: "its head, **Ann Lee**, said"."""
+    words = parse.tokens[held[0].i : cue.i]
+    while words and (words[-1].dep in ("aux", "advmod", "neg") or words[-1].text == ","):
+        words = words[:-1]
+    commas = [at for at, token in enumerate(words) if token.text == ","]
+    if not commas or words[commas[-1]].i > held[-1].i + 1:
+        return []
+    named = words[commas[-1] + 1 :]
+    return named if 1 < len(named) <= _NAME and all(one.tag == "NNP" for one in named) else []
+
+
+#: The most words of a person's name.
+_NAME = 4
 
 
 def _told_of(head: Token, cue: Token) -> Token | None:

@@ -13,10 +13,12 @@ from framing.annotators.attribution._tidy import (
     joined,
     speaker_after,
     speaker_between,
+    subject_of,
     tidied,
     top_of,
     whole_source,
 )
+from framing.annotators.attribution.verbs import teller
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,12 +70,17 @@ def _raw(parse: Parse, resources: Resources, found: Tagged, version: str) -> Raw
     if not content:
         return None
     entry, at = _entry(resources, cue)
+    if at.lemma == "claim" and any(one.lemma in _LIVES for one in at.children_of("dobj")):
+        return None  # "claimed the lives of ten"
     source_span = min(found.source, key=lambda span: gap(span, found.cue[0]), default=None)
     source = None
     if source_span is not None:
         source, source_span = whole_source(parse, source_span, at, cue)
     if source is not None and is_anybody(source, at):
         return None
+    if source is not None and source is at.head and teller(at, resources) is not at:
+        subject = subject_of(parse, teller(at, resources), content)
+        source, source_span = subject or (source, source_span)
     if source is None and at.verb:
         beside = speaker_between(parse, content, at) or speaker_after(parse, at)
         if beside is not None and not any(a <= beside[0].start < b for a, b in content):
@@ -95,6 +102,9 @@ def _raw(parse: Parse, resources: Resources, found: Tagged, version: str) -> Raw
         confidence=round(found.chance, 3),
         model=version,
     )
+
+
+_LIVES = frozenset({"life", "victim", "casualty"})
 
 
 def _is_told(source: Token, content: Spans) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from framing.language import Parse, Token
     from framing.lexicon import Entry
 
-__all__ = ["from_verbs", "source_span"]
+__all__ = ["from_verbs", "source_span", "teller"]
 
 _NEEDS_PERSON = frozenset(
     {"assertive_weak", "factive", "cognition", "directive", "commissive", "evaluation", "denial"}
@@ -161,7 +161,7 @@ def _source(parse: Parse, verb: Token, resources: Resources) -> Token | None:
         while first.dep == "conj":
             first = first.head
         return _source(parse, first.head, resources)
-    subject = clause_subject(_teller(verb, resources))
+    subject = clause_subject(teller(verb, resources))
     if subject is None or (
         (quote := parse.quote_at(subject.start)) is not None
         and (not quote.start <= verb.start < quote.end)
@@ -174,7 +174,7 @@ def _source(parse: Parse, verb: Token, resources: Resources) -> Token | None:
     return subject
 
 
-def _teller(verb: Token, resources: Resources) -> Token:
+def teller(verb: Token, resources: Resources) -> Token:
     """The verb whose subject a participle shares.
 
     "The office confirmed that a man was killed, **saying** …": the office says it, not the man.
@@ -184,7 +184,12 @@ def _teller(verb: Token, resources: Resources) -> Token:
         return verb
     if verb.dep == "acl" and told.noun:
         tells = told.head.head if told.dep == "pobj" else told.head
-        return tells if tells.lemma in _TELLING else verb  # "told the paper **adding** that …"
+        if tells.lemma in _TELLING:
+            return tells  # "told the paper **adding** that …"
+        kind = resources.lexicons.role_class(told.lemma)
+        speaks = told.proper or told.name or kind not in ("", "document", "place")
+        above = next((up for up in told.ancestors() if up.verb), verb)
+        return verb if speaks or told.dep in ("nsubj", "nsubjpass") else above
     if verb.dep == "xcomp" and told.lemma in _TELLING:
         return told
     if verb.dep != "advcl":

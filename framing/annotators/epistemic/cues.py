@@ -169,8 +169,10 @@ def is_vague_source(case: Case, head: Token) -> bool:
     if head.lower in _VAGUE_QUANTIFIERS:
         return case.index.at(governor) is None or governor is head or not governor.proper
     if head.tag == "NNS":
-        specific = any(child.dep in ("poss", "compound") or child.lower == "the"
-                       for child in head.children)  # fmt: skip
+        specific = any(
+            child.dep in ("poss", "compound") or child.lower in ("the", "these", "those")
+            for child in head.children
+        )
         return not specific and case.is_expert(head)
     definite = any(c.dep in ("det", "poss") and c.lower not in ("a", "an") for c in head.children)
     return (not definite and row.anonymous) or (

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from framing.actors import Actor
 from framing.annotators._names import UNLISTED
-from framing.annotators._relations import ADHERENTS, SOMEBODY_ELSE
+from framing.annotators._relations import ADHERENTS, AGAINST_THE_STATE, SOMEBODY_ELSE
 from framing.annotators._words import is_mentioned_word
 from framing.annotators.mentions.beside import named_beside
 from framing.annotators.mentions.camps import is_of_conflict, label_of
@@ -142,6 +142,10 @@ def _may_be_called(refs: Referents, token: Token, actor: str | None, camps: Camp
 def _person_or_people(refs: Referents, token: Token, links: Links) -> None:
     """ "The teenager": somebody whom the text names elsewhere, else nobody that is listed."""
     link = links.of(refs, token) if is_definite(token) else None
+    if link is not None and token.child("poss") is not None:
+        whose = token.child("poss")
+        own = whose is not None and (whose.proper or refs.actor_at(whose) == link.actor)
+        link = None if own else link  # "Lee's wife" is not Lee
     if link is not None and link.actor is not None and link.confidence >= _LIKELY:
         refs.add(token, link.actor, "common", confidence=link.confidence, evidence=links.version)
     else:
@@ -263,6 +267,8 @@ def _epithet(
     tied = _of_its_number(refs, token, refs.ties.get(label or lemma))
     if kind == "role" and any(child.proper for child in token.children_of("amod", "compound")):
         tied = {}  # "Western officials" are not the ones of before
+    if camps is None and _is_anothers(refs, token):
+        tied = {}  # nor are "opposition forces" the Russian ones
     if tied:
         actor = _choose(refs, tied, token, salience, camps)
         if actor is None and camps is not None:
@@ -304,6 +310,16 @@ def _epithet(
     if kind == "media" and definite and lemma != "site":
         return salience.last(token, "media"), 0.75, "last medium"
     return None, 0.0, ""
+
+
+def _is_anothers(refs: Referents, token: Token) -> bool:
+    """Whether a word before a noun says whose it is, without a name: "**opposition** forces"."""
+    role_class = refs.resources.lexicons.role_class
+    before = [word for word in token.children_of("compound", "amod", "nmod") if word.i < token.i]
+    words = [word for word in before if not word.name and not word.proper]
+    return any(
+        word.lower in AGAINST_THE_STATE or role_class(word.lemma) == "institution" for word in words
+    )
 
 
 def _subject_actor(refs: Referents, token: Token) -> str | None:
