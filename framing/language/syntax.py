@@ -172,6 +172,10 @@ def clause_subject(verb: Token) -> Token | None:
                 controlled = governor.child("dobj")
                 if controlled is not None and governor.lemma not in _SUBJECT_CONTROL:
                     return controlled
+            predicate = outermost(governor)
+            if governor.tag[0] == "J" and predicate.dep == "acomp" and predicate.head.verb:
+                verb = predicate.head  # "**they** were able to say"
+                continue
             if governor is verb or not (governor.verb or governor.tag == "MD"):
                 return None
             verb = governor

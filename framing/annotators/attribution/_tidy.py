@@ -216,7 +216,10 @@ def subject_of(parse: Parse, cue: Token, content: Spans) -> tuple[Token, tuple[i
     """
     verb = cue.head if cue.dep in ("acomp", "attr") else cue
     subject = cue.child("poss") if cue.noun else clause_subject(verb)
-    if subject is None or is_passive(verb) or subject.lower in _NOBODY:
+    if subject is None or is_passive(verb):
+        return None
+    shared = subject.lower == "it" and subject.head is not verb  # "it declined, citing …"
+    if subject.lower in _NOBODY and not shared:
         return None
     if not (subject.noun or subject.pronoun or subject.name):
         return None

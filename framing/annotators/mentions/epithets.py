@@ -14,6 +14,7 @@ from framing.annotators._names import UNLISTED
 from framing.annotators._relations import ADHERENTS, AGAINST_THE_STATE, SOMEBODY_ELSE
 from framing.annotators._words import is_mentioned_word
 from framing.annotators.mentions.beside import named_beside
+from framing.annotators.mentions._salience import sort_of
 from framing.annotators.mentions.camps import is_of_conflict, label_of
 from framing.annotators.mentions.named import (
     is_named,
@@ -103,7 +104,9 @@ def resolve_description(
             return
     actor, confidence, rule = _epithet(refs, token, salience, camps)
     link = links.of(refs, token) if confidence < _SURE else None
-    if link is not None and not _may_be_called(refs, token, link.actor, camps):
+    if link is not None and not (
+        _may_be_called(refs, token, link.actor, camps) and _is_of_its_sort(refs, token, link.actor)
+    ):
         link = None
     if link is not None and link.actor is not None and link.confidence >= max(confidence, _LIKELY):
         actor, confidence, rule = link.actor, link.confidence, links.version
@@ -137,6 +140,17 @@ def _may_be_called(refs: Referents, token: Token, actor: str | None, camps: Camp
     if label is None or camps is None or not is_of_conflict(refs, label):
         return True
     return camps.of(actor) is not None
+
+
+def _is_of_its_sort(refs: Referents, token: Token, actor: str | None) -> bool:
+    """Whether a noun for one person is said of a person, and one for a body of none."""
+    if actor is None:
+        return True
+    kind, sort = refs.resources.lexicons.role_class(token.lemma), sort_of(refs, actor)
+    if kind in ("group", "institution", "media"):
+        return sort != "person"
+    one = not token.plural and kind in ("role", "member", "")
+    return sort in ("person", "people") if one else True
 
 
 def _person_or_people(refs: Referents, token: Token, links: Links) -> None:

@@ -102,7 +102,7 @@ class Case:
             return False  # "pro-regime media" are no media of the regime
         if _in_a_participle(self.parse, tokens[-1]):
             return False
-        if not self._is_of_its_kind(tokens, entry):
+        if not self._is_of_its_kind(tokens, entry) or self._is_a_name(tokens):
             return False
         head = head_of(tokens)
         return all(SENSES[name](self, head) for name in entry.many("condition"))
@@ -122,6 +122,17 @@ class Case:
             return entry.fits(pos) or head.dep in ("compound", "nsubj", "dobj", "pobj")
         return entry.fits(pos)
 
+    def _is_a_name(self, tokens: list[Token]) -> bool:
+        """Whether one capitalised word is the name of something: "**Politico** reports"."""
+        one = tokens[0]
+        if len(tokens) > 1 or not one.proper or one.plural or one.ent not in _NAMED:
+            return False
+        if self.parse.sentence(one).zone == "headline" or one.dep in _BEFORE_NOUN:
+            return False
+        after = self.parse.tokens[one.i + 1 : one.i + 2]
+        titled = bool(after) and after[0].proper  # "Dictator Lee"
+        return not titled and one.child("det", "amod", "poss") is None
+
     def _is_name_part(self, tokens: list[Token]) -> bool:
         """Whether a capitalised term stands inside a longer proper name."""
         first, last = tokens[0], tokens[-1]
@@ -137,6 +148,10 @@ class Case:
             after = self.parse.tokens[last.i + 2]  # "Wrath of Euphrates"
         beside = (before if first.i > sentence.first + 1 else None, after)
         return any(other is not None and other.proper and not other.name for other in beside)
+
+
+#: What the names of things and bodies are taken for.
+_NAMED = frozenset({"ORG", "PERSON", "PRODUCT", "WORK_OF_ART", "FAC"})
 
 
 def _in_a_participle(parse: Parse, token: Token) -> bool:

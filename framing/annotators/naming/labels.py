@@ -91,7 +91,7 @@ def label(
 ) -> LoadedTerm | None:
     """The row of a term of labels or of evaluative words: a label, or wording of a thing."""
     mention = _target(case, head) if head.tag[0] != "R" else None
-    if mention is None and entry.fits("adj"):
+    if mention is None and entry.fits("adj") and _names_its_noun(entry, lexicon):
         mention = _right_after(case, tokens[-1])
     if mention is not None and (body := _body_of(case, head, mention)) is not None:
         return case.row(
@@ -138,7 +138,8 @@ def _target(case: Case, head: Token) -> Mention | None:
     while first.dep == "appos" and first.head.noun and first.head.dep in ("attr", "appos", "conj"):
         first = outermost(first.head)  # "a thug, a murderer"
     noun = modified_noun(head)
-    if (example := _example(case, noun) or _crowd_of(case, noun)) is not None:
+    example = _example(case, noun) or _crowd_of(case, noun)
+    if example is not None and (noun is head or is_person(case, noun)):
         return example
     for one in (noun, outermost(noun)):
         before = case.parse.tokens[one.left - 1].lower if one.left else ""
@@ -198,6 +199,14 @@ def _body_of(case: Case, head: Token, mention: Mention) -> str | None:
     if not official or head is modified_noun(head) or "/" not in mention.actor:
         return None
     return mention.actor.partition("/")[0]
+
+
+def _names_its_noun(entry: Entry, lexicon: Lexicon) -> bool:
+    """Whether an adjective is about a name rather than the noun after it.
+
+    "The **self-styled** Front base", but not "a **huge** Front rally".
+    """
+    return lexicon.name == "labels" or entry.term.startswith(("self-", "so-called"))
 
 
 def _right_after(case: Case, term: Token) -> Mention | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.annotators._bearers import bearer, modified_noun
-from framing.language.syntax import clause_subject, outermost
+from framing.language.syntax import clause_subject, outermost, prepositional_objects
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,6 +67,10 @@ def _of_thing(known: Known, head: Token) -> bool:
 def _predicate(known: Known, head: Token) -> bool:
     """ "They are **dogs**", "these animals", "the monster Lee": persons so called."""
     subject = bearer(outermost(head))
+    if subject is not None and head.lemma in _THINGS:
+        named = any(is_person(known, one) for one in prepositional_objects(head, "of"))
+        human = subject.ent == "PERSON" or subject.lower in _PERSONAL or subject.plural
+        return named or human
     if subject is not None:
         return is_person(known, subject)
     if head.dep in ("compound", "nmod") and head.head.proper:
