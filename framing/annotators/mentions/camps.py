@@ -96,7 +96,7 @@ class Camps:
         """
         entry = self.refs.resources.lexicons.label_words.get(label)
         negative = entry is not None and entry["polarity"] == "negative"
-        if not (negative and is_of_conflict(self.refs, label) and self._officials_oppose()):
+        if not (negative and is_of_conflict(self.refs, label) and self.official() is not None):
             return None, 0.0, ""
         found = self._decided(token, label, salience, self._of_labels(label), "enmity of others")
         if found[0] is None:
@@ -112,7 +112,8 @@ class Camps:
         sure = rule == "enmity" and abs(votes[0] - votes[1]) >= 2 * ENMITY
         return actor, 0.72 if sure else 0.6, f"label by {rule}"
 
-    def _officials_oppose(self) -> bool:
+    def official(self) -> int | None:
+        """The camp of a government or its arms, where the other has none."""
         actors = self.refs.resources.actors
         official = [
             any(
@@ -122,7 +123,7 @@ class Camps:
             )
             for camp in self.members
         ]
-        return official.count(True) == 1
+        return official.index(True) if official.count(True) == 1 else None
 
     def _of_label(self, token: Token, label: str) -> tuple[float, float]:
         all_a, all_b = self.votes.get(_stem(label), (0.0, 0.0))
@@ -249,7 +250,8 @@ def label_of(refs: Referents, noun: Token) -> str | None:
     if not noun.noun or noun.name:
         return None
     entry = lexicons.label_nouns.get(noun.lemma)
-    if entry is not None and entry.number("loadedness") >= 1:
+    loaded = entry.number("loadedness") if entry is not None else 0
+    if entry is not None and loaded >= (1 if entry["domain"] == "conflict" else 2):
         return noun.lemma
     if lexicons.role_class(noun.lemma) not in _DESCRIBED:
         return None

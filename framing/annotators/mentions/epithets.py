@@ -119,10 +119,12 @@ def resolve_description(
 
 
 def _acts_in_a_compound(refs: Referents, token: Token) -> bool:
-    """Whether the word says who does it: "**regime** air raids"."""
-    acts = refs.resources.lexicons.event_nouns
-    act = acts.get(token.head.lemma) if token.dep in ("compound", "nmod") else None
-    return token.lemma == "regime" and act is not None and act["harm"] != "none"
+    """Whether the word says who does it, or whose friend: "**regime** air raids"."""
+    if token.lemma != "regime" or token.dep not in ("compound", "nmod"):
+        return False
+    act = refs.resources.lexicons.event_nouns.get(token.head.lemma)
+    harms = act is not None and act["harm"] != "none"
+    return harms or token.head.lemma in SOMEBODY_ELSE | ADHERENTS
 
 
 def _unnamed(refs: Referents, token: Token, actor: str) -> str:
@@ -359,12 +361,24 @@ _OTHERS = frozenset({"other", "another", "fellow", "further", "rival"})
 
 
 def _of_its_number(refs: Referents, token: Token, tied: dict[str, int] | None) -> dict[str, int]:
-    """The tied actors that the noun's number allows: "residents" are not the resident Ann Lee."""
+    """The tied actors that the noun's number allows: "residents" are not the resident Ann Lee.
+
+    Nor is "the fighter" the group that he fights for, nor are "groups" the one called a group.
+    """
+    kind = refs.resources.lexicons.role_class(token.lemma)
+    if token.plural and token.lemma in _ANY_GROUP and label_of(refs, token) is None:
+        return {}
+    one = not token.plural and kind == "member" and token.lemma.endswith(_ONE_WHO)
     return {
         actor: count
         for actor, count in (tied or {}).items()
-        if not token.plural or "person" not in refs.kind(actor)
+        if ("person" not in refs.kind(actor) if token.plural else True)
+        and not (one and sort_of(refs, actor) in ("group", "state", "media"))
     }
+
+
+#: Endings of words for one who does something: fighter, activist, but not force.
+_ONE_WHO = ("er", "or", "ist", "ant", "ent", "man", "woman", "rebel")
 
 
 def _choose(

@@ -88,7 +88,7 @@ def _count_company(camps: Camps, noun: Token) -> None:
     tokens = camps.refs.parse.tokens
     for token in tokens[noun.left : noun.i]:
         found = camps.refs.by_head.get(token.i)
-        camp = camps.of(found.actor) if found is not None else None
+        camp = camps.of(found.actor) if found is not None else _of_officials(camps, token)
         if camp is None or token.sent != noun.sent:
             continue
         prefix = prefix_of(camps.refs.parse, token)
@@ -105,6 +105,13 @@ def _count_company(camps: Camps, noun: Token) -> None:
         camp = beside.pop()
         if camp is not None:
             camps.vote(noun, camp, _COMPANY)
+
+
+def _of_officials(camps: Camps, token: Token) -> int | None:
+    """The camp of "pro-**regime** militias", whoever's regime it is."""
+    role_class = camps.refs.resources.lexicons.role_class
+    named = role_class(token.lemma) == "institution" and prefix_of(camps.refs.parse, token)
+    return camps.official() if named else None
 
 
 def _count_speech(camps: Camps, verb: Token) -> None:

@@ -133,6 +133,9 @@ def place(refs: Referents, token: Token, actor: str, form: str, *, is_place: boo
             refs.add_word(token, actor, form, evidence="name")
         if head.dep not in ("compound", "appos"):
             represent(refs, head, actor, evidence="representative")
+    elif lemma in SOMEBODY_ELSE:
+        if not is_place:
+            refs.add_word(token, actor, form, evidence="name")  # "a Lee ally" is not Lee
     elif kind in _SAME or lemma in refs.resources.lexicons.label_nouns:
         if is_place and kind not in ("institution", "member") and not _is_government(refs, actor):
             return
