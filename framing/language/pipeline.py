@@ -35,6 +35,7 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
         If it is not installed, or lacks a component.
     """
     import spacy
+    from spacy.util import compile_infix_regex
 
     try:
         nlp = spacy.load(name)
@@ -50,7 +51,13 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
     tokenizer: Any = nlp.tokenizer
     for title in _TITLES:
         tokenizer.add_special_case(title, [{"ORTH": title}])
+    infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), _GLUED])
+    tokenizer.infix_finditer = infixes.finditer
     return nlp
+
+
+#: A closing mark with the next sentence glued to it: "It rained."Lee left.
+_GLUED = r"(?<=[.!?,])[\"”](?=[A-Z])"
 
 
 #: Abbreviated titles that the tokenizer would split at their full stop, ending a sentence.

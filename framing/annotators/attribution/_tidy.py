@@ -97,7 +97,7 @@ def whole_source(
     `cue` is the word that makes the cue one, `words_of_cue` are all of it.
     """
     held = parse.between(*span)
-    while len(held) > 1 and held[0].lower == "by":
+    while len(held) > 1 and (held[0].lower == "by" or held[0].dep == "punct"):
         held = held[1:]  # "was praised by Ana Brandt"
     if len(held) > 1 and (held[-1].tag in ("DT", "PRP$", "IN") or held[-1].verb):
         end = held[-1]
@@ -161,15 +161,18 @@ def _medium_after(parse: Parse, head: Token, last: Token, cue: Token) -> Token |
 
 
 def _name_before_cue(parse: Parse, held: list[Token], cue: Token) -> list[Token]:
-    """The name between a comma in or after a source and the cue: "its head, **Ann Lee**, said"."""
+    """The name that stands last before the cue: "its head, **Ann Lee**, said"."""
     words = parse.tokens[held[0].i : cue.i]
     while words and (words[-1].dep in ("aux", "advmod", "neg") or words[-1].text == ","):
         words = words[:-1]
-    commas = [at for at, token in enumerate(words) if token.text == ","]
-    if not commas or words[commas[-1]].i > held[-1].i + 1:
+    at = len(words)
+    while at and words[at - 1].tag == "NNP":
+        at -= 1
+    named, before = words[at:], words[at - 1] if at else None
+    if before is None or not 1 < len(named) <= _NAME or before.i > held[-1].i + 1:
         return []
-    named = words[commas[-1] + 1 :]
-    return named if 1 < len(named) <= _NAME and all(one.tag == "NNP" for one in named) else []
+    said_to_be = before.tag == "NN" and all(token.ent == "PERSON" for token in named)
+    return named if before.text == "," or said_to_be else []
 
 
 #: The most words of a person's name.
