@@ -38,17 +38,23 @@ _ACTING = frozenset({"look", "act", "behave", "sound", "talk"})
 _COMPARING = frozenset({"compare", "liken"})
 
 #: Nouns for how somebody stands with others, which "as" spells out: "a **reputation** as a bully".
-_STANDING = frozenset({"reputation", "image", "status", "name", "fame", "role", "record", "career",
-                       "credentials", "praise", "acclaim", "criticism", "place", "legacy"})  # fmt: skip
+_STANDING = frozenset(
+    {"reputation", "image", "status", "name", "fame", "role", "record", "career", "credentials",
+     "praise", "acclaim", "criticism", "place", "legacy"}
+)  # fmt: skip
 
 #: Nouns for how others show somebody: "the **portrayal** of Lee as a thug".
-_SHOWING = frozenset({"portrayal", "depiction", "description", "characterisation", "image",
-                      "characterization", "view", "perception", "picture", "caricature"})  # fmt: skip
+_SHOWING = frozenset(
+    {"portrayal", "depiction", "description", "characterisation", "characterization", "image",
+     "view", "perception", "picture", "caricature"}
+)  # fmt: skip
 
 #: Nouns of which "of" says what kind somebody is: "the **epitome** of a thug".
-_KINDS = frozenset({"idea", "kind", "sort", "type", "model", "definition", "example", "epitome",
-                    "embodiment", "incarnation", "picture", "symbol", "bunch", "pack", "gang",
-                    "mob", "group", "band", "collection", "crew", "cabal", "clique", "party"})  # fmt: skip
+_KINDS = frozenset(
+    {"idea", "kind", "sort", "type", "model", "definition", "example", "epitome", "embodiment",
+     "incarnation", "picture", "symbol", "bunch", "pack", "gang", "mob", "group", "band",
+     "collection", "crew", "cabal", "clique", "party"}
+)  # fmt: skip
 
 
 def modified_noun(token: Token) -> Token:
@@ -183,7 +189,7 @@ def _understood(verb: Token) -> Token | None:
 
 
 def examples(noun: Token) -> Iterator[Token]:
-    """Who is named as one of a kind: "an outfit **called** X", "thugs **like** X", "X and other"."""
+    """Who is named as one of a kind: "an outfit **called** X", "thugs **like** X"."""
     for child in noun.children_of("acl"):
         if child.lemma in ("call", "name", "dub", "nickname", "know"):
             named = child.child("oprd") or next(prepositional_objects(child, "as"), None)

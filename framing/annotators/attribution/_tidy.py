@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from framing.annotators._names import COUNTRY
 from framing.annotators.attribution._spans import WEEKDAYS, trim
-from framing.language.syntax import clause_subject, is_passive, noun_phrase
+from framing.language.syntax import (
+    clause_subject,
+    is_passive,
+    noun_phrase,
+    prepositional_objects,
+)
 
 if TYPE_CHECKING:
     from framing.annotators.attribution._spans import Spans
@@ -23,6 +28,7 @@ __all__ = [
     "tidied",
     "top_of",
     "whole_source",
+    "with_whole_naming",
 ]  # fmt: skip
 
 
@@ -48,6 +54,34 @@ def joined(parse: Parse, content: Spans, taken: Spans) -> Spans:
             result.append((start, end))
     cue = parse.at(taken[0][0])
     return [span for span in result if _said_there(parse, span, cue)] or result
+
+
+#: Verbs that say what somebody is called: their content is who, and what.
+_CALLING = frozenset({"refer", "describe", "characterise", "characterize", "portray", "depict",
+                      "call", "brand", "label", "dub", "consider", "regard", "denounce", "term",
+                      "cast", "paint", "hail"})  # fmt: skip
+
+
+def with_whole_naming(parse: Parse, content: Spans, cue: Token) -> Spans:
+    """A content of naming with the part of it that was left out: "refers to **him** as “boss”"."""
+    if cue.lemma not in _CALLING or len(content) != 1:
+        return content
+    named = cue.child("dobj") or next(prepositional_objects(cue, "to"), None)
+    if named is None and is_passive(cue):
+        named = cue.child("nsubjpass")
+    called = cue.child("oprd") or next(
+        (child for child in cue.children_of("prep") if child.lower == "as"), None
+    )
+    relative = named is not None and named.tag in ("WDT", "WP")
+    if named is None or called is None or relative or named.governs(called):
+        return content
+    parts = [(parse.tokens[one.left].start, parse.tokens[one.right].end) for one in (named, called)]
+    start, end = content[0]
+    held = [max(first, start) < min(last, end) for first, last in parts]
+    if sum(held) != 1:
+        return content
+    missing = parts[held.index(False)]
+    return sorted([*content, missing]) if not (missing[0] <= cue.start < missing[1]) else content
 
 
 def _said_there(parse: Parse, span: tuple[int, int], cue: Token | None) -> bool:

@@ -17,6 +17,7 @@ from framing.annotators.attribution._tidy import (
     tidied,
     top_of,
     whole_source,
+    with_whole_naming,
 )
 from framing.annotators.attribution.verbs import teller
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["CUE", "from_tagger"]
 
 #: A reporting expression counts if the chance that it is one is at least this.
-CUE = 0.56
+CUE = 0.62
 
 #: What the tagger alone found counts as a claim from this chance on; how often that is right in
 #: other news is in benchmarks/results.md.
@@ -70,6 +71,7 @@ def _raw(parse: Parse, resources: Resources, found: Tagged, version: str) -> Raw
     if not content:
         return None
     entry, at = _entry(resources, cue)
+    content = with_whole_naming(parse, content, at)
     if at.lemma == "claim" and any(one.lemma in _LIVES for one in at.children_of("dobj")):
         return None  # "claimed the lives of ten"
     source_span = min(found.source, key=lambda span: gap(span, found.cue[0]), default=None)

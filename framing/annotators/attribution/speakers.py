@@ -16,7 +16,13 @@ from framing.annotators.attribution._source_words import (
     relative_antecedent,
     whole_name,
 )
-from framing.annotators.attribution._trades import camps, is_watcher, trade_of, watcher_named, watcher_of
+from framing.annotators.attribution._trades import (
+    camps,
+    is_watcher,
+    trade_of,
+    watcher_named,
+    watcher_of,
+)
 from framing.language.syntax import conjuncts, is_definite, names_after_title, noun_phrase
 
 if TYPE_CHECKING:
@@ -342,11 +348,7 @@ class Speakers:
         if source.proper and len(name.split()) <= _LONGEST_NAME:
             name = self._in_full(name)
             spelt_out = next(
-                (
-                    actor
-                    for actor in self._actors.actors
-                    if name == _initials(actor.name)
-                ),
+                (actor for actor in self._actors.actors if name == _initials(actor.name)),
                 None,
             )
             if spelt_out is not None:

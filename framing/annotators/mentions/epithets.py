@@ -13,8 +13,8 @@ from framing.actors import Actor
 from framing.annotators._names import UNLISTED
 from framing.annotators._relations import ADHERENTS, AGAINST_THE_STATE, SOMEBODY_ELSE
 from framing.annotators._words import is_mentioned_word
-from framing.annotators.mentions.beside import named_beside
 from framing.annotators.mentions._salience import sort_of
+from framing.annotators.mentions.beside import named_beside
 from framing.annotators.mentions.camps import is_of_conflict, label_of
 from framing.annotators.mentions.named import (
     is_named,
@@ -175,9 +175,9 @@ def resolve_incorporated(
     label = label_of(refs, token) if token.i not in refs.by_head else None
     if label is None or camps is None:
         return
-    tied = refs.ties.get(label, {})
+    tied = list(refs.ties.get(label, ()))
     if len(tied) == 1:
-        refs.add_word(token, *tied, "incorporated", confidence=0.7, evidence="tied epithet")
+        refs.add_word(token, tied[0], "incorporated", confidence=0.7, evidence="tied epithet")
         return
     actor, _, rule = camps.by_enmity(token, label, salience)
     if actor is None and refs.resources.lexicons.role_class(label) == "institution":
