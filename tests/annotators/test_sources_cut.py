@@ -85,4 +85,5 @@ def test_lives_are_not_claimed_by_speaking():
 def test_a_naming_holds_who_and_what():
     (row,) = _said("Crows are considered the “homicide detectives of the avian world.”")
     text = "Crows are considered the “homicide detectives of the avian world.”"
-    assert [text[start:end] for start, end in row.spans_of("content")][0] == "Crows"
+    start, end = row.spans_of("content")[0]
+    assert text[start:end] == "Crows"
