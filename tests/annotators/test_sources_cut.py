@@ -87,3 +87,21 @@ def test_a_naming_holds_who_and_what():
     text = "Crows are considered the “homicide detectives of the avian world.”"
     start, end = row.spans_of("content")[0]
     assert text[start:end] == "Crows"
+
+
+def test_what_the_speaker_does_next_is_not_said():
+    text = "It described the act as a heinous crime and summoned the ambassador of Tashkov."
+    (row,) = _said(text)
+    assert [text[start:end] for start, end in row.spans_of("content")] == [
+        "the act as a heinous crime"
+    ]
+
+
+def test_who_is_quoted_beside_the_subject_speaks():
+    text = (
+        "The daily Sirgrad Courier, quoting an unnamed security source, reported that about 40 "
+        "rifles were discovered under the flour."
+    )
+    (row,) = _said(text)
+    assert row.speaker == "an unnamed security source"
+    assert row.conduit is not None

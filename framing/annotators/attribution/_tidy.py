@@ -29,6 +29,7 @@ __all__ = [
     "top_of",
     "whole_source",
     "with_whole_naming",
+    "without_next_act",
 ]  # fmt: skip
 
 
@@ -54,6 +55,29 @@ def joined(parse: Parse, content: Spans, taken: Spans) -> Spans:
             result.append((start, end))
     cue = parse.at(taken[0][0])
     return [span for span in result if _said_there(parse, span, cue)] or result
+
+
+def without_next_act(parse: Parse, content: Spans, cue: Token) -> Spans:
+    """A content without what the speaker does next: "called it a crime **and summoned** them".
+
+    Not where a clause is said: what is coordinated with what, there, the parser often misses.
+    """
+    ands = [child for child in cue.children_of("cc") if child.i > cue.i]
+    acts = [
+        child
+        for child in cue.children_of("conj")
+        if child.verb and child.child("nsubj") is None and parse.quote_at(child.start) is None
+    ]
+    clause = cue.child("ccomp", "xcomp") is not None
+    if clause or not (cue.verb and ands and acts and acts[0].i > ands[0].i):
+        return content
+    cut = ands[0].start
+    kept = [span for span in content if span[1] <= cut]
+    for start, end in content:
+        if start < cut < end and parse.quote_at(cut) is None:
+            last = parse.tokens[ands[0].i - 1]
+            kept.append((start, last.end if last.dep != "punct" else parse.tokens[last.i - 1].end))
+    return kept or content
 
 
 #: Verbs that say what somebody is called: their content is who, and what.

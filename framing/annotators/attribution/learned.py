@@ -18,6 +18,7 @@ from framing.annotators.attribution._tidy import (
     top_of,
     whole_source,
     with_whole_naming,
+    without_next_act,
 )
 from framing.annotators.attribution.verbs import teller
 
@@ -71,7 +72,7 @@ def _raw(parse: Parse, resources: Resources, found: Tagged, version: str) -> Raw
     if not content:
         return None
     entry, at = _entry(resources, cue)
-    content = with_whole_naming(parse, content, at)
+    content = without_next_act(parse, with_whole_naming(parse, content, at), at)
     if at.lemma == "claim" and any(one.lemma in _LIVES for one in at.children_of("dobj")):
         return None  # "claimed the lives of ten"
     source_span = min(found.source, key=lambda span: gap(span, found.cue[0]), default=None)

@@ -128,7 +128,8 @@ def _relay(
 
 def _credit_quoted(parse: Parse, resources: Resources, verb: Token, raw: Raw) -> None:
     """ "The daily, quoting a security source, reported that …": the source speaks."""
-    for child in verb.children_of("advcl", "acl"):
+    beside = raw.source.children_of("acl") if raw.source is not None else []
+    for child in (*verb.children_of("advcl", "acl"), *beside):
         if child.tag != "VBG" or child.lemma not in ("quote", "cite"):
             continue
         quoted = child.child("dobj")
