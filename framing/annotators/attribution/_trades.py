@@ -90,18 +90,19 @@ def watcher_named(parse: Parse) -> str | None:
     Of several forms the longest: "the Northern Observatory for Human Rights".
     """
     names: list[str] = []
-    for token in parse.tokens:
+    tokens = parse.tokens
+    for token in tokens:
         if token.text not in _WATCHING or token.name:
             continue
-        first = last = token.i
-        while first and _is_capital(parse.tokens[first - 1]) and not _opens(parse, first):
+        first, last = token.i, token.i + 1
+        while first and _is_capital(tokens[first - 1]) and not _opens(parse, first):
             first -= 1
-        rest = parse.tokens[last + 1 : last + 2]
-        if rest and rest[0].lower in ("for", "of", "on"):
-            while last + 2 < len(parse.tokens) and _is_capital(parse.tokens[last + 2]):
-                last += 1
-            last += last > token.i
-        names.append(parse.text[parse.tokens[first].start : parse.tokens[last].end])
+        end = last + 1
+        while end < len(tokens) and _is_capital(tokens[end]):
+            end += 1
+        if end > last + 1 and tokens[last].lower in ("for", "of", "on"):
+            last = end  # "for Human Rights"
+        names.append(parse.text[tokens[first].start : tokens[last - 1].end])
     whole = max(names, key=len, default="")
     return whole if " " in whole and all(name in whole for name in names) else None
 

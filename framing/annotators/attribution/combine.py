@@ -151,7 +151,7 @@ def _settle(parse: Parse, raw: Raw, rule: Raw, ruled: list[Raw]) -> None:
         raw.rule, raw.model = rule.rule, ""
         return
     raw.confidence = max(raw.confidence, rule.confidence)
-    if raw.source is None or _is_addressed(raw.source, rule) or _is_judged(raw.source, rule):
+    if raw.source is None or _is_addressed(raw.source, rule):
         raw.source, raw.source_span = rule.source, rule.source_span
     by_rule = rule.rule == "according to"
     if (
@@ -172,15 +172,6 @@ def _is_addressed(source: Token, rule: Raw) -> bool:
     told = source.dep in ("dobj", "dative", "pobj") and rule.source is not None
     speaks = told and rule.source is up.child("nsubj")
     return speaks and (up is rule.at or (rule.at.tag == "VBG" and up.governs(rule.at)))
-
-
-def _is_judged(source: Token, rule: Raw) -> bool:
-    """Whether the tagger took for the source what the sentence is about.
-
-    "Officials doubt **the plan**, fearing it …": the officials fear.
-    """
-    participle = rule.at.tag == "VBG" and rule.at.dep == "acl" and rule.at.head is source
-    return participle and rule.source is not None and rule.source.dep == "nsubj"
 
 
 def _broken(parse: Parse, content: Spans) -> bool:

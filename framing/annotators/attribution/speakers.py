@@ -132,6 +132,7 @@ class Speakers:
         self._last_person: tuple[int, Speaker] | None = None
         self._last: tuple[int, Speaker] | None = None
         self._camps = camps(actors)
+        self._watcher = watcher_named(parse)
 
     def resolve(self, source: Token | None, span: tuple[int, int] | None = None) -> Speaker:
         """The speaker that a source's head word stands for; asked in text order.
@@ -361,7 +362,8 @@ class Speakers:
         if watcher is not None:
             side = self._actors.side_of(watcher.id)
             return Speaker(watcher.name, watcher.id, side, how="taken up")
-        if is_watcher(source) and (body := watcher_named(self._parse)) is not None:
+        body = self._watcher
+        if is_watcher(source) and body is not None:
             return Speaker(body, body, self._resources.third_parties, how="taken up")
         plain = name.lower().removeprefix("the ").removeprefix("a ").removeprefix("an ")
         side = self._resources.third_parties if anonymous else None
@@ -371,9 +373,8 @@ class Speakers:
     def _in_full(self, name: str) -> str:
         """A name without its article, and in full if it is that of a body named elsewhere."""
         plain = name.removeprefix("the ").removeprefix("The ")
-        whole = watcher_named(self._parse) or ""
-        if plain in whole.split():
-            return whole
+        if self._watcher is not None and plain in self._watcher.split():
+            return self._watcher
         return plain if plain[:1].isupper() else name
 
     def _is_title_of(self, source: Token, linked: Mention) -> bool:
