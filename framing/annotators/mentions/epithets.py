@@ -372,7 +372,7 @@ def _of_its_number(refs: Referents, token: Token, tied: dict[str, int] | None) -
     return {
         actor: count
         for actor, count in (tied or {}).items()
-        if ("person" not in refs.kind(actor) if token.plural else True)
+        if not (token.plural and "person" in refs.kind(actor))
         and not (one and sort_of(refs, actor) in ("group", "state", "media"))
     }
 
