@@ -105,3 +105,10 @@ def test_who_is_quoted_beside_the_subject_speaks():
     (row,) = _said(text)
     assert row.speaker == "an unnamed security source"
     assert row.conduit is not None
+
+
+def test_a_source_loses_the_time_of_saying_and_no_part_of_its_name():
+    text = "Local news affiliate ABC 7 is reporting that a husband and wife were found."
+    (row,) = _said(text)
+    ((start, end),) = row.spans_of("source")
+    assert text[start:end] == "Local news affiliate ABC 7"

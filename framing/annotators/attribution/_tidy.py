@@ -338,11 +338,16 @@ def is_anybody(source: Token, cue: Token) -> bool:
 
 
 def _own_end(held: list[Token], head: Token, cue: Token) -> int:
-    """Where a source ends, without what belongs to the cue: "Lee **on Sunday** said"."""
+    """Where a source ends, without what belongs to the cue: "Lee **on Sunday** said".
+
+    What follows a name without a preposition or a time is more of it, misread by the parser.
+    """
     last = len(held) - 1
     while last > 0 and held[last].i > head.i and _hangs_on(held[last], cue, head):
         last -= 1
-    return held[last].end
+    after = held[last + 1 : last + 2]
+    apart = after and (after[0].tag in ("IN", "TO", "RB") or after[0].ent in ("DATE", "TIME"))
+    return held[last].end if apart else held[-1].end
 
 
 def _hangs_on(token: Token, cue: Token, head: Token) -> bool:
