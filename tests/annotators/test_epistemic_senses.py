@@ -41,6 +41,7 @@ def test_what_is_a_cue(text, cue):
         ("Simply switch the engine off.", "simply"),
         ("The crew can repair the engine.", "can"),
         ("If the crew could reach the pier, it would be safe.", "could"),
+        ("Gunfire could still be heard in the harbour.", "could"),
         ("If he had stayed, he would have won.", "would have"),
         ("It would not have happened without him.", "would not have"),
         ("The front claimed responsibility for the blast.", "claimed"),

@@ -74,7 +74,7 @@ def _raw(parse: Parse, resources: Resources, found: Tagged, version: str) -> Raw
     entry, at = _entry(resources, cue)
     content = without_next_act(parse, with_whole_naming(parse, content, at), at)
     if at.lemma == "claim" and any(one.lemma in _LIVES for one in at.children_of("dobj")):
-        return None  # "claimed the lives of ten"
+        return None  # "claimed the lives of ten", "claimed several persons"
     source_span = min(found.source, key=lambda span: gap(span, found.cue[0]), default=None)
     source = None
     if source_span is not None:
@@ -107,7 +107,7 @@ def _raw(parse: Parse, resources: Resources, found: Tagged, version: str) -> Raw
     )
 
 
-_LIVES = frozenset({"life", "victim", "casualty"})
+_LIVES = frozenset({"life", "victim", "casualty", "person", "people", "civilian"})
 
 
 def _is_told(source: Token, content: Spans) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.language.syntax import is_negated
+from framing.language.syntax import is_negated, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -97,7 +97,11 @@ def _epistemic_modal(parse: Parse, tokens: list[Token]) -> bool:
     verb = token.head
     if not verb.verb or verb.i < token.i:
         return False  # "our military might": a noun
+    if token.tag == "MD" and verb.tag == "VBD":
+        return False  # "May disguised himself": a name
     if token.lemma == "could":
+        if verb.lemma in _PERCEIVED and is_passive(verb):
+            return False  # "gunfire could be heard": it was
         if any(child.lower == "if" for child in verb.children_of("mark")):
             return False
         ability = any(child.lower in ("not", "n't", "never") for child in verb.children)
@@ -109,6 +113,9 @@ def _epistemic_modal(parse: Parse, tokens: list[Token]) -> bool:
         inferred = any(child.lower == "have" and child.dep == "aux" for child in verb.children)
         return inferred and not _is_counterfactual(verb)
     return True
+
+
+_PERCEIVED = frozenset({"hear", "see", "smell", "feel"})
 
 
 def _is_counterfactual(verb: Token) -> bool:
