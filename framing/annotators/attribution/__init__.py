@@ -16,6 +16,7 @@ from framing.annotation import Attribution, RoleSpan
 from framing.annotators._names import UNLISTED
 from framing.annotators._places import Places
 from framing.annotators._reading import UNREAD
+from framing.annotators.attribution._claims import is_no_claim
 from framing.annotators.attribution._sureness import chance_of_speaker
 from framing.annotators.attribution.combine import combined
 from framing.annotators.attribution.layout import opens_with_dash, turns
@@ -97,7 +98,7 @@ def annotate(
                 depth=depth,
                 parent=f"ar{parent}" if parent is not None else None,
                 conduit=conduit.actor if conduit else None,
-                counted=depth == 1 and raw.claim,
+                counted=depth == 1 and row.claim,
             )
         )
     return tuple(found), tuple(discovered.values())
@@ -225,7 +226,7 @@ def _row(number: int, raw: Raw, speaker: Speaker, parse: Parse, article: Article
         anonymous=speaker.anonymous,
         speaker_evidence=speaker.how,
         speaker_confidence=chance_of_speaker(speaker.how, raw.confidence),
-        claim=raw.claim,
+        claim=raw.claim and not is_no_claim(raw),
         content_words=words,
         direct_words=quoted,
         cue=" … ".join(text[first:last] for first, last in raw.cue),

@@ -68,7 +68,11 @@ def add_loose_quotations(parse: Parse, raws: list[Raw], resources: Resources) ->
             continue
         if placed is None and words >= _MIN_WORDS:
             follows = sentence_like and last is not None
-            placed = _continuation(inside, quote, last) if follows else _by_subject(parse, quote)
+            placed = (
+                _continuation(inside, quote, last)
+                if follows
+                else _by_subject(parse, resources, quote)
+            )
         if placed is not None:
             result.append(placed)
             enter(placed, quote.start, quote.end)
@@ -126,7 +130,7 @@ def _continuation(inside: list[Token], quote: Quote, last: Raw | None) -> Raw:
     )  # fmt: skip
 
 
-def _by_subject(parse: Parse, quote: Quote) -> Raw | None:
+def _by_subject(parse: Parse, resources: Resources, quote: Quote) -> Raw | None:
     inside = parse.between(quote.inner_start, quote.inner_end)
     head = inside[0]
     while quote.inner_start <= head.head.start < quote.inner_end and head.head is not head:
@@ -142,8 +146,11 @@ def _by_subject(parse: Parse, quote: Quote) -> Raw | None:
         verb, subject = governor, clause_subject(governor)
     if subject is None or outermost(subject).dep not in ("nsubj", "nsubjpass"):
         return None
+    if quote.start <= verb.start < quote.end or verb.lemma == "be":
+        return None  # who the words are about: 'the attack "would not go unpunished"'
+    if not (subject.pronoun or subject.proper or resources.lexicons.role_class(subject.lemma)):
+        return None  # no charge and no solution is quoted
     return Raw(
-        inside[0], [(verb.start, verb.end)] if not quote.start <= verb.start < quote.end else [],
-        None, subject, source_span(parse, subject, verb), [(quote.start, quote.end)],
-        confidence=0.5, rule="subject of the clause",
+        inside[0], [(verb.start, verb.end)], None, subject, source_span(parse, subject, verb),
+        [(quote.start, quote.end)], confidence=0.5, rule="subject of the clause",
     )  # fmt: skip

@@ -158,7 +158,7 @@ class Speakers:
     def _is_body(self, source: Token) -> bool:
         """Whether a source is a body or document, which "it" can take up."""
         kind = self._resources.lexicons.role_class(source.lemma)
-        return not source.plural and (
+        return (not source.plural or source.lower == "media") and (
             kind in ("group", "institution", "media", "document")
             or (source.proper and source.ent in ("ORG", "GPE"))
         )
@@ -244,6 +244,8 @@ class Speakers:
         held = self._parse.between(source.start, words[1])
         if source.proper or any(token.proper or token.name for token in held[1:]):
             return None  # "the monitoring group the Lund Observatory"
+        if any(one.proper and not one.name for one in source.children_of("compound", "nmod")):
+            return None  # "the Aamaq agency"
         if source.lemma in _BODIES:
             body = self._within(self._last_body, source)
             named = body is not None and any(word[0].isupper() for word in body.name.split()[1:])

@@ -105,21 +105,33 @@ def _epistemic_modal(parse: Parse, tokens: list[Token]) -> bool:
         if any(child.lower == "if" for child in verb.children_of("mark")):
             return False
         ability = any(child.lower in ("not", "n't", "never") for child in verb.children)
-        past = any(child.lower == "have" for child in verb.children)
-        subject = verb.child("nsubj")
-        personal = subject is not None and subject.lower in ("i", "we", "you", "they", "he", "she")
-        return past or not (ability or personal)
+        if any(child.lower == "have" for child in verb.children):
+            return not _is_choice(verb)
+        return not (ability or _is_personal(verb.child("nsubj")))
     if token.lemma in ("would", "should", "must", "ought") or token.lower in _CONTRACTED:
         inferred = any(child.lower == "have" and child.dep == "aux" for child in verb.children)
         return inferred and not _is_counterfactual(verb)
     return True
 
 
+def _is_personal(subject: Token | None) -> bool:
+    return subject is not None and subject.lower in ("i", "we", "you", "they", "he", "she")
+
+
+def _is_choice(verb: Token) -> bool:
+    """Whether a person was free to do it and did not: "she could have fined him"."""
+    subject = verb.child("nsubj")
+    person = subject is not None and (_is_personal(subject) or subject.ent == "PERSON")
+    return person and verb.lemma != "be"
+
+
 _PERCEIVED = frozenset({"hear", "see", "smell", "feel"})
 
 
 def _is_counterfactual(verb: Token) -> bool:
-    """Whether a condition is named: "if he had lived, he would have won", "without him"."""
+    """Whether a condition is named, or it never was: "if he had lived, he would have won"."""
+    if any(child.lower == "never" for child in verb.children_of("neg", "advmod")):
+        return True
     if any(child.lower == "without" for child in verb.children_of("prep")):
         return True
     return any(
@@ -218,6 +230,111 @@ def _of_clause(parse: Parse, tokens: list[Token]) -> bool:
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "nt"})
 
+
+def _after_number(parse: Parse, tokens: list[Token]) -> bool:
+    before = parse.tokens[max(0, tokens[0].i - 3) : tokens[0].i]
+    return any(one.tag == "CD" and one.sent == tokens[0].sent for one in before)
+
+
+def _before_infinitive(parse: Parse, tokens: list[Token]) -> bool:
+    after = parse.tokens[tokens[-1].i + 1 : tokens[-1].i + 3]
+    return any(one.tag == "VB" for one in after)
+
+
+def _not_span(parse: Parse, tokens: list[Token]) -> bool:
+    """Not "$350 billion over two years": what the amount is reckoned over."""
+    first = tokens[0]
+    amount = parse.tokens[max(0, first.i - 2) : first.i]
+    units = parse.tokens[first.i + 1 : first.i + 4]
+    return not (
+        any(one.tag == "CD" or one.lower in ("percent", "%") for one in amount)
+        and any(one.lemma in _UNITS for one in units)
+    )
+
+
+def _with_clause(parse: Parse, tokens: list[Token]) -> bool:
+    head = tokens[-1]
+    if any(clause.child("mark") is not None for clause in head.children_of("acl", "ccomp")):
+        return True
+    copula = head.head if head.dep == "nsubj" and head.head.lemma == "be" else None
+    return copula is not None and copula.child("ccomp") is not None
+
+
+#: Papers of which one speaks as proof, and what they are proof of.
+_PAPERED = frozenset({"identity", "identification", "address", "purchase", "citizenship", "income",
+                      "residence", "residency", "insurance", "vaccination", "authorization",
+                      "authorisation", "age", "payment", "employment"})  # fmt: skip
+
+
+def _not_paper(parse: Parse, tokens: list[Token]) -> bool:
+    inner = [thing for of in tokens[-1].children_of("prep") for thing in of.children_of("pobj")]
+    return not any(thing.lemma in _PAPERED for thing in inner)
+
+
+#: What convinces when it is compelling.
+_REASONS = frozenset({"evidence", "case", "argument", "proof", "reason", "testimony", "indication",
+                      "data", "explanation", "finding", "ground"})  # fmt: skip
+#: What is found out by degrees.
+_FINDINGS = _REASONS | {"conclusion", "estimate", "diagnosis", "identification", "result", "link",
+                        "assessment", "figure", "theory", "hypothesis", "answer", "sign",
+                        "interpretation", "suggestion", "match"}  # fmt: skip
+
+
+def _of_grounds(parse: Parse, tokens: list[Token]) -> bool:
+    return tokens[-1].head.lemma in _REASONS
+
+
+def _of_finding(parse: Parse, tokens: list[Token]) -> bool:
+    return tokens[-1].dep != "amod" or tokens[-1].head.lemma in _FINDINGS
+
+
+#: What is contested by those who fight or stand for it, not by those who doubt it.
+_FOUGHT_FOR = frozenset({"area", "city", "town", "territory", "land", "region", "border", "seat",
+                         "district", "election", "race", "primary", "convention", "ground",
+                         "province", "village", "island", "vote", "neighbourhood",
+                         "neighborhood", "zone", "state", "county", "contest"})  # fmt: skip
+
+
+def _not_fought_for(parse: Parse, tokens: list[Token]) -> bool:
+    noun = tokens[-1].head
+    return not noun.proper and noun.lemma not in _FOUGHT_FOR
+
+
+def _not_interrogation(parse: Parse, tokens: list[Token]) -> bool:
+    asked = tokens[-1].child("dobj", "nsubjpass")
+    return asked is None or not (
+        asked.ent == "PERSON" or asked.tag == "PRP" or asked.lemma in _INTERROGATED
+    )
+
+
+_INTERROGATED = frozenset({"man", "woman", "suspect", "witness", "officer", "person", "people",
+                           "boy", "girl", "teenager", "student", "driver", "detainee", "prisoner",
+                           "nominee", "candidate", "lawmaker"})  # fmt: skip
+_WISHING = frozenset({"look", "try", "seek", "want", "hope", "need", "aim", "attempt", "fail",
+                      "struggle", "wish", "plan", "strive", "expect", "have", "ask"})  # fmt: skip
+_OPEN = frozenset({"may", "might", "could", "would", "should", "must"})
+
+
+def _done(parse: Parse, tokens: list[Token]) -> bool:
+    verb = next((one for one in tokens if one.verb), tokens[-1])
+    helpers = {child.lower for child in verb.children_of("aux")}
+    if helpers & _OPEN or any(child.lower == "if" for child in verb.children_of("mark")):
+        return False
+    return not ("to" in helpers and (verb.head.lemma in _WISHING or not verb.head.verb))
+
+
+def _not_before_cause(parse: Parse, tokens: list[Token]) -> bool:
+    return tokens[-1].head.lemma != "cause"
+
+
+def _asserted(parse: Parse, tokens: list[Token]) -> bool:
+    clause = next((up for up in tokens[-1].ancestors() if up.verb), None)
+    if clause is None:
+        return True
+    helpers = {child.lower for child in clause.children_of("aux", "mark")}
+    return not helpers & {"may", "might", "whether", "if"}
+
+
 #: By the name that the lexicon's column `condition` uses.
 CONDITIONS: Mapping[str, Callable[[Parse, list[Token]], bool]] = {
     "before_number": _before_number,
@@ -238,4 +355,16 @@ CONDITIONS: Mapping[str, Callable[[Parse, list[Token]], bool]] = {
     "not_imperative": _not_imperative,
     "not_negated": _not_negated,
     "of_clause": _of_clause,
+    "after_number": _after_number,
+    "before_infinitive": _before_infinitive,
+    "not_span": _not_span,
+    "with_clause": _with_clause,
+    "not_paper": _not_paper,
+    "of_grounds": _of_grounds,
+    "of_finding": _of_finding,
+    "not_fought_for": _not_fought_for,
+    "not_interrogation": _not_interrogation,
+    "done": _done,
+    "not_before_cause": _not_before_cause,
+    "asserted": _asserted,
 }

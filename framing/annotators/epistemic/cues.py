@@ -17,6 +17,7 @@ __all__ = ["Cue", "lexical_cues", "span_head"]
 
 _POS = {"N": "noun", "J": "adj", "V": "verb", "R": "adv", "M": "verb", "D": "det", "I": "adp",
         "C": "num", "P": "pron", "W": "det"}  # fmt: skip
+_CLAIMED = frozenset({"responsibility", "life", "credit", "victim", "person", "people"})
 _VAGUE_QUANTIFIERS = frozenset({"some", "many", "most", "several", "few", "others"})
 
 
@@ -87,7 +88,7 @@ def _accept(case: Case, tokens: list[Token], entry: Entry) -> bool:
     if head.lemma == "claim" and head.dep == "acl" and head.child("agent") is not None:
         return False  # "a bombing claimed by the front"
     taken = head.child("dobj") if head.lemma == "claim" and head.verb else None
-    if taken is not None and taken.lemma in ("responsibility", "life", "credit", "victim"):
+    if taken is not None and taken.lemma in _CLAIMED:
         return False  # "claimed responsibility", "claimed ten lives"
     if first.lower == "possible" and first.i and case.parse.tokens[first.i - 1].lower == "as":
         return False  # "as soon as possible"
@@ -100,6 +101,8 @@ def _accept(case: Case, tokens: list[Token], entry: Entry) -> bool:
             return False
     conditions = entry.many("condition")
     if "subject_of_report" in conditions and not _reports(case, head, entry):
+        return False
+    if "of_harm" in conditions and not _tells_of_harm(case, head):
         return False
     if "in_claim" in conditions and case.voices.innermost(first.start) is None:
         return False
@@ -115,6 +118,13 @@ def _accept(case: Case, tokens: list[Token], entry: Entry) -> bool:
     if entry["level"] == "factive_noun" and (_negated(head) or head.dep == "compound"):
         return False
     return all(CONDITIONS[name](case.parse, tokens) for name in conditions if name in CONDITIONS)
+
+
+def _tells_of_harm(case: Case, word: Token) -> bool:
+    """Whether the verb above a word, or what it acts on, is an event of harm."""
+    verb = next((up for up in word.ancestors() if up.verb), None)
+    around = (verb, *verb.children_of("dobj", "nsubj", "nsubjpass")) if verb is not None else ()
+    return any(event.harm != "none" for one in around for event in case.events.get(one.i, ()))
 
 
 _SEEMING = frozenset({"seem", "appear", "look", "sound", "tend", "doubt", "suspect", "remain"})

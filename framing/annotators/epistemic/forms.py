@@ -268,5 +268,7 @@ def _nameless(case: Case, noun: Token) -> Iterator[Cue]:
 def _withholds_name(case: Case, clause: Token) -> bool:
     words = case.parse.tokens[clause.left : clause.right + 1]
     lowers = {word.lower for word in words}
+    if clause.lower == "named" and clause.child("neg", "aux") is None:
+        lowers.discard("named")  # "a grouping named the Army of Conquest"
     unsigned = bool(lowers & _UNSIGNED) and any(word.lemma in _SPEAKING for word in words)
     return bool(lowers & _NAMELESS) or unsigned

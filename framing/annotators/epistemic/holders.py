@@ -52,6 +52,9 @@ def holder_of(cue: Cue, case: Case) -> Holder:
         return _of_source(cue, case)
     if cue.form == "reporting_form" or "grounds missing" in cue.evidence:
         return _of_subject(cue, case)
+    viewer = next((case.index.at(one) for one in cue.tokens if one.dep == "poss"), None)
+    if viewer is not None:  # "in his view"
+        return Holder(viewer.actor, viewer.side, None, 0.8)
     row = case.voices.innermost(head.start)
     if cue.form == "scare_quotes":
         return _named_by(cue, row, case)
@@ -201,10 +204,12 @@ def _before(cue: Cue, case: Case) -> list[str]:
 
 def _speech_act(noun: Token, row: Attribution | None, case: Case) -> Holder:
     """ "His claim", "rejected the accusation": the claim of whoever spoke before."""
-    owner = case.index.at(noun.child("poss"))
-    if owner is not None and owner.side is not None:
-        return Holder(owner.actor, owner.side, None, 0.8)
+    maker = case.index.at(_maker(noun))
+    if maker is not None and (maker.side is not None or noun.lemma in _ACCUSING):
+        return Holder(maker.actor, maker.side, None, 0.8)
     denied = _is_denied(noun)
+    if noun.lemma in _ACCUSING and row is not None and not denied:
+        return Holder(confidence=0.5)  # who speaks of accusations need not make them
     if row is not None and not denied and not is_contested(noun, case.parse, row):
         return _of(row, case, 0.7)
     against = case.side_of(clause_subject(noun.head))
@@ -217,6 +222,25 @@ def _speech_act(noun: Token, row: Attribution | None, case: Case) -> Holder:
         and other.side != against and (other.side is not None or other.anonymous)
     ]  # fmt: skip
     return _of(before[-1], case, 0.7) if before else Holder(confidence=0.5)
+
+
+def _maker(noun: Token) -> Token | None:
+    """Who is told to make a claim: "his", "by the police", "officials repeated the accusation"."""
+    owner = noun.child("poss")
+    if owner is not None:
+        return owner
+    for by in noun.children_of("prep", "agent"):
+        if by.lower in ("by", "from") and (maker := by.child("pobj")) is not None:
+            return maker
+    taken = noun.dep == "dobj" and noun.head.lemma in _MAKING
+    return clause_subject(noun.head) if taken else None
+
+
+#: Nouns for what is said against somebody, and verbs of saying it.
+_ACCUSING = frozenset({"accusation", "allegation"})
+_MAKING = frozenset({"make", "level", "repeat", "recite", "raise", "voice", "lodge", "bring",
+                     "spread", "press", "echo", "trade", "hurl", "air", "reiterate", "renew",
+                     "detail", "publish"})  # fmt: skip
 
 
 def _is_denied(noun: Token) -> bool:

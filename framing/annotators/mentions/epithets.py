@@ -83,6 +83,8 @@ def resolve_description(
     if owner is not None:
         if kind == "media" or lemma in SOMEBODY_ELSE | ADHERENTS:
             return
+        if lemma in AGAINST_THE_STATE and sort_of(refs, owner) == "state":
+            return  # "Syria's opposition" is not Syria
         theirs = token.child("poss")
         if not kind and theirs is not None and theirs.pronoun:
             return  # "their scoundrels": who these are nobody says
@@ -283,6 +285,8 @@ def _epithet(
     tied = _of_its_number(refs, token, refs.ties.get(label or lemma))
     if kind == "role" and any(child.proper for child in token.children_of("amod", "compound")):
         tied = {}  # "Western officials" are not the ones of before
+    if kind in _BODIES and _names_another(refs, token, tied):
+        tied = {}  # nor is "the Aamaq agency" the agency of before
     if camps is None and _is_anothers(refs, token):
         tied = {}  # nor are "opposition forces" the Russian ones
     if tied:
@@ -328,6 +332,17 @@ def _epithet(
     return None, 0.0, ""
 
 
+#: Classes of nouns for what no person is.
+_BODIES = frozenset({"group", "institution", "media"})
+
+
+def _names_another(refs: Referents, token: Token, tied: Mapping[str, int]) -> bool:
+    """Whether a name before a noun is none of those it was used for."""
+    own = {word for actor in tied for word in refs.name(actor).lower().split()}
+    before = token.children_of("compound", "nmod")
+    return any(one.proper and not one.name and one.lower not in own for one in before)
+
+
 def _is_anothers(refs: Referents, token: Token) -> bool:
     """Whether a word before a noun says whose it is, without a name: "**opposition** forces"."""
     role_class = refs.resources.lexicons.role_class
@@ -369,10 +384,11 @@ def _of_its_number(refs: Referents, token: Token, tied: dict[str, int] | None) -
     if token.plural and token.lemma in _ANY_GROUP and label_of(refs, token) is None:
         return {}
     one = not token.plural and kind == "member" and token.lemma.endswith(_ONE_WHO)
+    plain = label_of(refs, token) is None
     return {
         actor: count
         for actor, count in (tied or {}).items()
-        if not (token.plural and "person" in refs.kind(actor))
+        if not ("person" in refs.kind(actor) and (token.plural or (kind in _BODIES and plain)))
         and not (one and sort_of(refs, actor) in ("group", "state", "media"))
     }
 

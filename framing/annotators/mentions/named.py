@@ -252,7 +252,9 @@ def _possessed(refs: Referents, token: Token, actor: str) -> bool:
 
 
 def is_named(head: Token) -> bool:
-    """Whether a capitalised noun ends a name of its own: "Turkey's **Anadolu Agency**"."""
+    """Whether a noun ends a name of its own: "Turkey's **Anadolu Agency**", "its SANA agency"."""
+    if any(one.text.isupper() and len(one.text) > 2 and not one.name for one in head.children):
+        return True
     return head.proper and any(
         child.proper and not child.name and child.i < head.i
         for child in head.children_of("compound")
@@ -268,7 +270,7 @@ def _demonym(refs: Referents, token: Token) -> None:
         return
     if is_country(head) and not acts(head):
         return
-    if any(child.lemma in AGAINST_THE_STATE for child in head.children_of(*_BEFORE)):
+    if any(child.lemma in _NOT_THE_STATES for child in head.children_of(*_BEFORE)):
         return
     role_class = refs.resources.lexicons.role_class
     kind = role_class(head.lemma)
@@ -287,6 +289,9 @@ def _demonym(refs: Referents, token: Token) -> None:
 
 
 _BEFORE = ("compound", "amod", "nmod")
+
+#: Words for forces that are raised by others than the state: "Syrian **popular** forces".
+_NOT_THE_STATES = AGAINST_THE_STATE | {"popular", "tribal", "private", "democratic", "free"}
 
 
 def is_news_agency(head: Token) -> bool:

@@ -1,0 +1,34 @@
+"""What is no claim, whoever found the attribution: nobody's words, and deeds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from framing.annotators.attribution._raw import Raw
+    from framing.language import Token
+
+__all__ = ["is_no_claim"]
+
+
+def is_no_claim(raw: Raw) -> bool:
+    """Whether nobody is told to say it, or its verb is of a deed."""
+    return (raw.source is not None and _is_nobody(raw.source)) or _is_deed(raw.at)
+
+
+def _is_nobody(source: Token) -> bool:
+    """Whether there is no such speaker: "nobody", "no one", "no group"."""
+    none = any(child.lower == "no" for child in source.children_of("det"))
+    return none or source.lower in ("nobody", "none", "neither")
+
+
+def _is_deed(verb: Token) -> bool:
+    """Whether a verb is of a deed: "continued their operations", "called the minister"."""
+    if verb.lemma == "continue":
+        return verb.child("dobj") is not None
+    if verb.lemma != "call" or verb.child("ccomp", "xcomp", "prt", "dative") is not None:
+        return False
+    called = list(verb.children_of("dobj", "oprd"))
+    return len(called) == 1 and (
+        called[0].ent == "PERSON" or any(one.ent == "PERSON" for one in called[0].children)
+    )
