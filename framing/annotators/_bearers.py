@@ -108,6 +108,10 @@ def bearer(head: Token) -> Token | None:
         named = verb.child("dobj") or verb.child("nsubj", "nsubjpass") or _understood(verb)
         return _itself(named, verb)
     if head.dep == "dobj":
+        owner = head.child("poss")
+        mark = owner.child("case") if owner is not None else None
+        if mark is not None and mark.end == head.start and verb.lemma in _NAMING:
+            return owner  # "calling cops 'pigs'": the mark is no possessive
         if verb.lemma in _LINKING:
             away = verb.child("prt", "advmod")  # "he proved a coward", but "turned away voters"
             return clause_subject(verb) if away is None else None
@@ -183,6 +187,8 @@ def _itself(named: Token | None, verb: Token) -> Token | None:
 def _understood(verb: Token) -> Token | None:
     """The subject that a verb form leaves out: accuse **him** of being a traitor."""
     governor = verb.head.head
+    if verb.tag == "VB" and verb.child("aux") is None and verb.dep in ("ROOT", "ccomp", "conj"):
+        return None  # "don't be cynical": said to whoever listens
     if verb.dep == "pcomp" and governor.verb:
         return governor.child("dobj") or governor.child("nsubjpass") or clause_subject(verb)
     return clause_subject(verb)
@@ -203,4 +209,6 @@ def examples(noun: Token) -> Iterator[Token]:
         elif noun.plural or named.proper:
             yield named
     for apposed in noun.children_of("appos"):
+        if any(child.dep == "neg" for child in (*noun.children, *apposed.children)):
+            continue  # "the extremists, **not** Lee"
         yield from (one for one in conjuncts(apposed) if one.proper)

@@ -10,6 +10,7 @@ from framing.annotation import Mention
 from framing.annotators._names import is_place_kind
 from framing.annotators.mentions._found import Found, Referents
 from framing.annotators.mentions._salience import Salience
+from framing.annotators.mentions.called_groups import find_called_groups
 from framing.annotators.mentions.epithets import resolve_description, resolve_incorporated
 from framing.annotators.mentions.evidence import collect_camps
 from framing.annotators.mentions.incorporated import find_incorporated, in_compound_participle
@@ -55,6 +56,7 @@ def annotate(
     """
     refs = Referents(parse, resources)
     find_named(refs)
+    find_called_groups(refs)
     find_unlisted(refs)
     links = Links(parse, resources)
     find_linked_names(refs, links)

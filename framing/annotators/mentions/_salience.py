@@ -137,10 +137,11 @@ class Salience:
         )
 
     def only_armed(self) -> str | None:
-        """The one listed actor whose kind says that it is armed, if there is just one."""
+        """The one actor, listed or found, whose kind says that it is armed, if there is one."""
+        known = (*self.refs.resources.actors.actors, *self.refs.discovered.values())
         armed = [
             actor.id
-            for actor in self.refs.resources.actors.actors
+            for actor in known
             if any(word in actor.kind.lower() for word in ("armed", "militia", "rebel", "militant"))
         ]
         return armed[0] if len(armed) == 1 else None

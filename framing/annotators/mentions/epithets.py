@@ -121,12 +121,19 @@ def resolve_description(
 
 
 def _acts_in_a_compound(refs: Referents, token: Token) -> bool:
-    """Whether the word says who does it, or whose friend: "**regime** air raids"."""
+    """Whether the word says who does it, or whose it is: "**regime** air raids", "regime media".
+
+    "Regime forces" are its own, and found as such; a "regime change" is no regime's.
+    """
     if token.lemma != "regime" or token.dep not in ("compound", "nmod"):
         return False
-    act = refs.resources.lexicons.event_nouns.get(token.head.lemma)
-    harms = act is not None and act["harm"] != "none"
-    return harms or token.head.lemma in SOMEBODY_ELSE | ADHERENTS
+    noun = token.head
+    kind = refs.resources.lexicons.role_class(noun.lemma)
+    if noun.lemma in SOMEBODY_ELSE | ADHERENTS or kind == "media":
+        return True
+    if kind == "member":
+        return not noun.plural
+    return not kind and noun.lemma not in ("change", "type", "theory")
 
 
 def _unnamed(refs: Referents, token: Token, actor: str) -> str:
@@ -381,8 +388,9 @@ def _of_its_number(refs: Referents, token: Token, tied: dict[str, int] | None) -
     Nor is "the fighter" the group that he fights for, nor are "groups" the one called a group.
     """
     kind = refs.resources.lexicons.role_class(token.lemma)
-    if token.plural and token.lemma in _ANY_GROUP and label_of(refs, token) is None:
-        return {}
+    if token.plural and token.lemma in _ANY_GROUP:
+        if label_of(refs, token) is None or not is_definite(token):
+            return {}
     one = not token.plural and kind == "member" and token.lemma.endswith(_ONE_WHO)
     plain = label_of(refs, token) is None
     return {

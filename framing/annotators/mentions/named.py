@@ -141,8 +141,9 @@ def place(refs: Referents, token: Token, actor: str, form: str, *, is_place: boo
             return
         if is_place and kind == "member" and lemma not in _STATE_MEMBERS:
             return
-        if kind == "institution":
-            actor = _whose_rule(refs, actor)
+        ruling = any(one.lemma == "regime" for one in head.children_of(*_BEFORE))
+        if kind == "institution" or ruling:
+            actor = _whose_rule(refs, actor)  # "the Lee regime", "Lee regime forces"
         refs.add(head, actor, "name" if is_place else "mixed", evidence="name+noun")
         refs.tie(lemma, actor)
     elif not is_place:
@@ -253,7 +254,8 @@ def _possessed(refs: Referents, token: Token, actor: str) -> bool:
 
 def is_named(head: Token) -> bool:
     """Whether a noun ends a name of its own: "Turkey's **Anadolu Agency**", "its SANA agency"."""
-    if any(one.text.isupper() and len(one.text) > 2 and not one.name for one in head.children):
+    before = [one for one in head.children_of(*_BEFORE) if one.i == head.i - 1 and not one.name]
+    if any(one.text.isupper() and len(one.text) > 2 for one in before):
         return True
     return head.proper and any(
         child.proper and not child.name and child.i < head.i

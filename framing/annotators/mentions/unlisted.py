@@ -112,7 +112,11 @@ def _entity_runs(refs: Referents) -> Iterator[list[Token]]:
     run: list[Token] = []
     for token in refs.parse.tokens:
         fits = (
-            (token.ent in ("PERSON", "ORG") or _is_apposed_name(refs, token))
+            (
+                token.ent in ("PERSON", "ORG")
+                or _is_apposed_name(refs, token)
+                or _is_of_long_name(refs, token)
+            )
             and not token.name
             and token.tag not in ("POS", ",", "-LRB-", "-RRB-")
         )
@@ -121,7 +125,11 @@ def _entity_runs(refs: Referents) -> Iterator[list[Token]]:
             and run
             and token.i == run[-1].i + 1
             and token.sent == run[-1].sent
-            and (token.ent == run[-1].ent or _is_apposed_name(refs, token))
+            and (
+                token.ent == run[-1].ent
+                or _is_apposed_name(refs, token)
+                or _is_of_long_name(refs, token)
+            )
         )
         if run and not goes_on:
             yield run
@@ -130,6 +138,16 @@ def _entity_runs(refs: Referents) -> Iterator[list[Token]]:
             run.append(token)
     if run:
         yield run
+
+
+def _is_of_long_name(refs: Referents, token: Token) -> bool:
+    """Whether a word is of a name that the parser takes for a people's: "**Islamic State**"."""
+    first = token if token.dep == "compound" else token.child("compound")
+    last = token.head if token.dep == "compound" else token
+    if first is None or not (first.tag == last.tag == "NNP") or last.ent not in ("", "NORP"):
+        return False
+    plain = first.lower in refs.resources.lexicons.demonyms
+    return first.ent == "NORP" and first.i == last.i - 1 and not plain
 
 
 def _is_apposed_name(refs: Referents, token: Token) -> bool:
@@ -171,7 +189,8 @@ def _unlisted_person(
             # "Uganda's army spokesman, Peter Mugisha": the role before the name says whose.
             affiliation = _affiliation_of(refs, head.head)
         refs.discovered.setdefault(name, Actor(name, name, kind="person", affiliation=affiliation))
-    if head.dep == "appos" and in_apposition(refs, head, known, is_place=False):
+    denied = refs.parse.tokens[head.left - 1].lower == "not" if head.left else False
+    if head.dep == "appos" and not denied and in_apposition(refs, head, known, is_place=False):
         return
     refs.add(head, known, with_title(refs, head, "name"), confidence=0.9, evidence="named person")
 

@@ -91,6 +91,8 @@ def label(
 ) -> LoadedTerm | None:
     """The row of a term of labels or of evaluative words: a label, or wording of a thing."""
     mention = _target(case, head) if head.tag[0] != "R" else None
+    if mention is None and len(tokens) > 1:
+        mention = next(filter(None, map(case.index.at, tokens)), None)  # "**regime** media"
     if mention is None and entry.fits("adj") and _names_its_noun(entry, lexicon):
         mention = _right_after(case, tokens[-1])
     if mention is not None and (body := _body_of(case, head, mention)) is not None:
