@@ -16,6 +16,7 @@ import torch.nn.functional as F
 from framing.encoder.pieces import LONGEST, Pieces, pieces
 from framing.evaluation.corpora.hedged import read_hedged
 from framing.evaluation.corpora.uw_factuality import read_uw_factuality
+from training.machine import half
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -102,12 +103,15 @@ def loss(model: Tagger, batch: list[tuple[Pieces, list[Marked], list[int]]]) -> 
     def padded(rows: list[list[int]], fill: int = 0) -> torch.Tensor:
         return torch.tensor([row + [fill] * (length - len(row)) for row in rows])
 
-    with torch.autocast("cpu", torch.bfloat16):
-        states = model.encoder(
-            padded([cut.ids for cut, _, _ in batch]),
-            padded([cut.shapes for cut, _, _ in batch]),
-            padded([[1] * len(cut) for cut, _, _ in batch]),
-        )
+    device = next(model.parameters()).device
+    told = (
+        padded([cut.ids for cut, _, _ in batch]),
+        padded([cut.shapes for cut, _, _ in batch]),
+        padded([[1] * len(cut) for cut, _, _ in batch]),
+    )
+    ids, shapes, mask = (one.to(device) for one in told)
+    with half(ids):
+        states = model.encoder(ids, shapes, mask)
         given = model.beside(model.dropout(states)).float()
     tags, rows, labels = [], [], []
     for row, (cut, several, starts) in enumerate(batch):
@@ -122,8 +126,8 @@ def loss(model: Tagger, batch: list[tuple[Pieces, list[Marked], list[int]]]) -> 
                     labels.append(label)
         tags.append(marks)
     if rows:
-        return F.smooth_l1_loss(torch.stack(rows), torch.tensor(labels), beta=BETA)
-    wanted = padded(tags, -100)
+        return F.smooth_l1_loss(torch.stack(rows), torch.tensor(labels, device=device), beta=BETA)
+    wanted = padded(tags, -100).to(device)
     return F.cross_entropy(given[..., :3].reshape(-1, 3), wanted.reshape(-1), ignore_index=-100)
 
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import random
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+import torch
+
+from framing.encoder import runs
 from framing.encoder.pieces import Pieces, pieces, windows
 from framing.language.quotes import find_quotes
 
@@ -117,3 +122,100 @@ def _tag(tags: list[int], cut: Pieces, spans: list[list[int]]) -> None:
             if first < end and start < last:
                 tags[at] = 2 if inside else 1
                 inside = True
+
+
+# ------------------------------------------------------------------------ side by side
+
+#: Lengths are made up to multiples of this, so that the same kernels serve many batches.
+STEP = 16
+
+#: What stands for the tag of padding.
+NO_TAG = -100
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Stretches side by side, padded.
+
+    ``ids``, ``shapes`` and ``mask`` have a row a stretch, ``flat`` also its three tags a piece;
+    ``rows`` says of each known cue in which stretch it is, ``cues`` marks its pieces, ``parts``
+    holds the tags of its own source and content. ``coded``: whether anybody annotated them.
+    """
+
+    ids: np.ndarray
+    shapes: np.ndarray
+    mask: np.ndarray
+    flat: np.ndarray
+    rows: np.ndarray
+    cues: np.ndarray
+    parts: np.ndarray
+    coded: bool
+
+    def on(self, device: torch.device) -> tuple[torch.Tensor, ...]:
+        """All of them as tensors, in this order."""
+        every = (self.ids, self.shapes, self.mask, self.flat, self.rows, self.cues, self.parts)
+        return tuple(torch.from_numpy(one).to(device, non_blocking=True) for one in every)
+
+
+def side_by_side(stretches: list[Example]) -> Batch:
+    """Put stretches side by side."""
+    length = padded_length(stretches)
+    known = [(row, cue) for row, one in enumerate(stretches) for cue in one.cues]
+
+    def padded(rows: list[list[int]], padding: int = 0) -> np.ndarray:
+        made = np.full((len(rows), length), padding)
+        for row, values in zip(made, rows, strict=True):
+            row[: len(values)] = values
+        return made
+
+    return Batch(
+        padded([one.pieces.ids for one in stretches]),
+        padded([one.pieces.shapes for one in stretches]),
+        padded([[1] * len(one.pieces) for one in stretches]),
+        np.stack(
+            [padded([one.flat[role] for one in stretches], NO_TAG) for role in range(3)], -1
+        ) if stretches[0].flat else np.zeros((len(stretches), length, 3), int),
+        np.array([row for row, _ in known], int),
+        padded([cue for _, (cue, _, _) in known]),
+        np.stack(
+            [padded([cue[part] for _, cue in known], NO_TAG) for part in (1, 2)], -1
+        ),
+        bool(stretches[0].flat),
+    )  # fmt: skip
+
+
+def padded_length(stretches: list[Example]) -> int:
+    """The length of the longest, made up to a multiple of `STEP`."""
+    return -(-max((len(one.pieces) for one in stretches), default=0) // STEP) * STEP
+
+
+def likely_cues(
+    chance: np.ndarray, least: float, batch: Batch, most: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """Runs of pieces that look like a cue and touch no known one: their rows, their pieces marked.
+
+    Parameters
+    ----------
+    chance : ndarray, (stretches, pieces)
+    least : float
+        From which chance on a piece looks like one.
+    batch : Batch
+    most : int
+        How many a stretch, drawn at random.
+    """
+    chance = np.where(batch.mask > 0, chance, 0)
+    rows: list[int] = []
+    marks: list[np.ndarray] = []
+    for row in np.flatnonzero(chance.max(1) >= least):
+        taken = batch.flat[row, :, 1] > 0
+        found = [
+            (first, last)
+            for first, last in runs(chance[row].tolist(), least)
+            if not taken[first:last].any()
+        ]
+        for first, last in random.sample(found, min(most, len(found))):
+            mark = np.zeros(chance.shape[1], int)
+            mark[first:last] = 1
+            rows.append(int(row))
+            marks.append(mark)
+    return np.array(rows, int), np.array(marks, int).reshape(len(marks), chance.shape[1])

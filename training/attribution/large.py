@@ -14,15 +14,12 @@ import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import nn
 
-from training.attribution.model import TAGS, Dropout, Reader
+from training.attribution.model import TAGS, Dropout, Reader, attention_bias
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 WIDTH, HEADS, INNER, LAYERS = 768, 12, 3072, 12
-
-#: The lowest layers, and all below them, stay as they are: they cost time and learn little.
-FROZEN = 4
 
 #: BERT's numbers of the special pieces, and MPNet's.
 _SPECIAL = ((101, 0), (102, 2))
@@ -63,9 +60,9 @@ class Distances(nn.Module):
         self.weights.weight.requires_grad_(False)
 
     def forward(self, mask: torch.Tensor) -> torch.Tensor:
-        added = self.weights.weight[_buckets(mask.shape[1])].permute(2, 0, 1)[None]
-        bias = added + (1.0 - mask[:, None, None, :].float()) * -1e4
-        return bias.bfloat16() if torch.is_autocast_enabled("cpu") else bias
+        classes = _buckets(mask.shape[1]).to(mask.device)
+        bias = self.weights.weight[classes].permute(2, 0, 1)[None] + attention_bias(mask)
+        return bias.bfloat16() if torch.is_autocast_enabled(mask.device.type) else bias
 
 
 def _buckets(length: int) -> torch.Tensor:
@@ -81,10 +78,15 @@ def _buckets(length: int) -> torch.Tensor:
 
 
 class Encoder(nn.Module):
-    """Word and position embeddings, the frozen layers, shape embeddings, the other layers."""
+    """Word, position and shape embeddings, then the layers.
 
-    def __init__(self) -> None:
+    The lowest `frozen` layers, and the embeddings below them, stay as they are: that saves time.
+    What is learned of shapes enters above them.
+    """
+
+    def __init__(self, frozen: int = 0) -> None:
         super().__init__()
+        self.frozen = frozen
         self.words = nn.Embedding(30527, WIDTH)
         self.positions = nn.Embedding(514, WIDTH)
         self.shapes = nn.Embedding(14, WIDTH)
@@ -93,20 +95,23 @@ class Encoder(nn.Module):
         self.dropout = Dropout()
         self.distances = Distances()
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        if frozen:
+            for part in (self.words, self.positions, self.norm, *self.layers[:frozen]):
+                part.requires_grad_(False)
 
     def forward(self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         bias = self.distances(mask)
-        with torch.no_grad():
-            own = torch.where(mask == 0, _PADDING, ids + _SHIFT)
-            for theirs, ours in _SPECIAL:
-                own = torch.where(ids == theirs, ours, own)
-            at = torch.arange(ids.shape[1])[None] + _FIRST
-            x = self.dropout(self.norm(self.words(own) + self.positions(at)))
-            for layer in self.layers[:FROZEN]:
-                x = layer(x, bias)
-        x = x + self.shapes(shapes)
-        for layer in self.layers[FROZEN:]:
+        own = torch.where(mask == 0, _PADDING, ids + _SHIFT)
+        for theirs, ours in _SPECIAL:
+            own = torch.where(ids == theirs, ours, own)
+        at = torch.arange(ids.shape[1], device=ids.device)[None] + _FIRST
+        x = self.words(own) + self.positions(at)
+        told = self.shapes(shapes)
+        x = self.dropout(self.norm(x if self.frozen else x + told))
+        for number, layer in enumerate(self.layers, 1):
             x = layer(x, bias)
+            if number == self.frozen:
+                x = x + told
         return x
 
 
@@ -126,9 +131,9 @@ class LargeReader(Reader):
 class LargeTagger(nn.Module):
     """Flat tags of source, cue and content, and whoever's they are; no certainty of events."""
 
-    def __init__(self) -> None:
+    def __init__(self, frozen: int = 0) -> None:
         super().__init__()
-        self.encoder = Encoder()
+        self.encoder = Encoder(frozen)
         self.dropout = Dropout()
         self.flat = nn.Linear(WIDTH, 3 * TAGS)
         self.reader = LargeReader(self.encoder.distances)
@@ -146,11 +151,18 @@ _NAMES = {
 }  # fmt: skip
 
 
-def pretrained(folder: Path) -> LargeTagger:
-    """A teacher whose encoder starts from MPNet-base's weights, the lowest layers frozen."""
+def pretrained(folder: Path, frozen: int = 0) -> LargeTagger:
+    """A teacher whose encoder starts from MPNet-base's weights."""
     weights = load_file(folder / "model.safetensors")
-    model = LargeTagger()
-    encoder = model.encoder
+    model = LargeTagger(frozen)
+    fill(model.encoder, weights)
+    with torch.no_grad():
+        _fill(model.reader.layer, weights, f"encoder.layer.{LAYERS - 1}.")
+    return model
+
+
+def fill(encoder: Encoder, weights: dict[str, torch.Tensor]) -> None:
+    """Give an encoder MPNet-base's weights."""
     with torch.no_grad():
         encoder.words.weight.copy_(weights["embeddings.word_embeddings.weight"])
         encoder.positions.weight.copy_(weights["embeddings.position_embeddings.weight"])
@@ -159,10 +171,6 @@ def pretrained(folder: Path) -> LargeTagger:
         encoder.distances.weights.weight.copy_(weights["encoder.relative_attention_bias.weight"])
         for number, layer in enumerate(encoder.layers):
             _fill(layer, weights, f"encoder.layer.{number}.")
-        _fill(model.reader.layer, weights, f"encoder.layer.{LAYERS - 1}.")
-    for part in (encoder.words, encoder.positions, encoder.norm, *encoder.layers[:FROZEN]):
-        part.requires_grad_(False)
-    return model
 
 
 def _fill(layer: Layer, weights: dict[str, torch.Tensor], prefix: str) -> None:

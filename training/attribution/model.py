@@ -18,14 +18,14 @@ TAGS = 3  # outside, beginning, inside
 
 
 class Dropout(nn.Module):
-    """Dropout whose masks are cut from one long random sequence: drawing them anew is slow."""
+    """Dropout; on a CPU its masks are cut from one long sequence, as drawing them is slow."""
 
     chance = 0.1
     _sequence = torch.empty(0)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
-        if not self.training:
-            return x
+        if not self.training or x.device.type != "cpu":
+            return F.dropout(x, self.chance, self.training)
         size = x.numel()
         if Dropout._sequence.numel() < 2 * size:
             kept = torch.rand(max(1 << 22, 3 * size)) >= self.chance
@@ -80,7 +80,7 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
 
     def forward(self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        at = torch.arange(ids.shape[1])[None]
+        at = torch.arange(ids.shape[1], device=ids.device)[None]
         x = self.words(ids) + self.positions(at) + self.kind + self.shapes(shapes)
         x = self.dropout(self.norm(x))
         bias = attention_bias(mask)

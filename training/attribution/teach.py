@@ -1,92 +1,99 @@
 """Fine-tune the large tagger, the small one's teacher, on PolNeAR's train part.
 
 ``python -m training.attribution.teach --data TRAIN.jsonl.gz --large DIR --tokenizer
-TOKENIZER.json -o large.pt``: about an hour on one core that multiplies matrices in bfloat16.
+TOKENIZER.json --device cuda -o large.pt``: two minutes of an H100, some hours of a core that
+multiplies matrices in bfloat16.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
-import time
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch
 from tokenizers import Tokenizer
 
+from training import machine
 from training.attribution import large
-from training.attribution.data import Example, digest, examples, read, restyled
-from training.attribution.train import (
-    NEGATIVES_AFTER,
-    kept_documents,
+from training.attribution.data import (
+    Batch,
+    Example,
+    digest,
+    examples,
     padded_length,
-    step_loss,
+    read,
+    restyled,
+    side_by_side,
 )
+from training.attribution.train import NEGATIVES_AFTER, kept_documents, step_loss
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from training.attribution.model import Tagger
 
 SEED = 7
 
-#: The most word pieces of a batch, padding included, and the most stretches; lengths are padded
-#: to multiples of `STEP`, so that the same kernels serve many batches.
-MOST, ROWS, STEP = 2000, 40, 16
+#: Pieces a stretch of a batch, on the average; no batch has more stretches than this gives.
+SHARE = 50
 
 #: False cues a stretch, at most; how much faster the new heads learn; steps of warming up.
 NEGATIVES, FASTER, WARM = 3, 8, 150
 
+#: Parts of the network that no weights of MPNet's are for.
+NEW = ("flat", "reader.tags", "reader.valid", "reader.place", "encoder.shapes")
+
+#: Weight of the reader's tags.
+READ = 2.0
+
 
 def main() -> None:
-    parser = common_arguments(__doc__, rate=9e-5, seed=SEED)
-    parser.add_argument("--epochs", type=int, default=2)
-    parser.add_argument("--start", type=Path, help="a teacher to train on, else the base weights")
+    parser = common_arguments(__doc__, rate=8e-5, seed=SEED)
+    parser.add_argument("--steps", type=int, default=2000)
+    parser.add_argument("--frozen", type=int, default=0, help="lowest layers that do not learn")
+    parser.add_argument("--start", type=Path, help="a teacher to go on from")
     options = parser.parse_args()
     random.seed(options.seed)
     torch.manual_seed(options.seed)
     tokenizer = Tokenizer.from_file(str(options.tokenizer))
-    documents = read(options.data)
-    kept = set(kept_documents(documents, options.keep))
-    chosen = [item for item in documents if item["doc"] not in kept]
-
-    model = large.pretrained(options.large)
-    begun_from = torch.load(options.start, weights_only=True) if options.start else None
-    if begun_from:
-        model.load_state_dict(begun_from["model"])
-    learned = {name: one for name, one in model.named_parameters() if one.requires_grad}
-    new = ("flat", "reader.tags", "reader.valid", "reader.place", "encoder.shapes")
-    body = [one for name, one in learned.items() if not name.startswith(new)]
-    heads = [one for name, one in learned.items() if name.startswith(new)]
-    groups = [{"params": body, "lr": options.rate}, {"params": heads, "lr": FASTER * options.rate}]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
-    steps = options.epochs * len(epoch(chosen, tokenizer, MOST, ROWS))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda at: min((at + 1) / WARM, max(0.02, (steps - at) / steps))
-    )
-    averaged = {name: one.detach().clone() for name, one in learned.items()}
-    begun, step, mean = time.time(), 0, 0.0
-    for _ in range(options.epochs):
-        for batch in epoch(chosen, tokenizer, MOST, ROWS):
-            model.train()
-            most = NEGATIVES if step > NEGATIVES_AFTER else 0
-            loss = step_loss(model, batch, negatives=most, weight=2.0, step=STEP)
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(body + heads, 1.0)
-            optimizer.step()
-            schedule.step()
-            step += 1
-            if step % 10 == 0:
-                with torch.no_grad():
-                    for name, one in learned.items():
-                        averaged[name].lerp_(one, min(1 / 12, 10 / (step + 10)))
-            mean += 0.02 * (loss.item() - mean) if step > 1 else loss.item()
-            if step % 25 == 0:
-                print(f"{step}/{steps} {mean:.3f} {time.time() - begun:.0f}s", flush=True)
+    chosen, kept = parted(options.data, options.keep)
+    held_out = one_by_one(kept, tokenizer, options.pieces)
+    batches_ = machine.ahead(partial(annotated, chosen, tokenizer, options.pieces))
+    model = large.pretrained(options.large, options.frozen)
+    begun = torch.load(options.start, weights_only=True) if options.start else None
+    if begun:
+        model.load_state_dict(begun["model"])
+    model.to(options.device)
+    optimizer, learned = machine.groups(model, NEW, options.rate, FASTER)
+    schedule = machine.Schedule(optimizer, options.steps, WARM, options.minutes)
+    averaged, mean = machine.RunningMean(model, span=120, every=10), 0.0
+    while not schedule.over:
+        model.train()
+        most = NEGATIVES if schedule.step > NEGATIVES_AFTER else 0
+        loss = step_loss(model, next(batches_), negatives=most, weight=READ)
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(learned, 1.0)
+        optimizer.step()
+        schedule.advance()
+        averaged.follow(schedule.step)
+        if schedule.step % 10 == 1:
+            mean += 0.2 * (loss.item() - mean) if mean else loss.item()
+        if schedule.step % 250 == 0 or schedule.over:
+            print(f"{schedule} {mean:.3f} held out {held_out_loss(model, held_out):.4f}", flush=True)
+    model.load_state_dict(averaged.weights)
+    print(f"mean of the last: held out {held_out_loss(model, held_out):.4f}", flush=True)
     card = {
-        "data_sha256": digest(options.data), "epochs": options.epochs, "rate": options.rate,
-        "seed": options.seed, "documents": len(chosen), "kept_for_tuning": sorted(kept),
+        "data_sha256": digest(options.data), "steps": schedule.step, "pieces": options.pieces,
+        "rate": options.rate, "seed": options.seed, "frozen": options.frozen,
+        "start": begun and begun["card"], "documents": len(chosen),
+        "kept_for_tuning": sorted(item["doc"] for item in kept),
         "base_sha256": digest(options.large / "model.safetensors"),
-        "start": begun_from and begun_from["card"],
     }  # fmt: skip
-    torch.save({"model": {**model.state_dict(), **averaged}, "card": card}, options.output)
+    torch.save({"model": averaged.on_cpu(), "card": card}, options.output)
 
 
 def common_arguments(doc: str | None, *, rate: float, seed: int) -> argparse.ArgumentParser:
@@ -98,28 +105,57 @@ def common_arguments(doc: str | None, *, rate: float, seed: int) -> argparse.Arg
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.add_argument("--rate", type=float, default=rate, help="learning rate of the encoder")
     parser.add_argument("--keep", type=int, default=6, help="documents an outlet kept for tuning")
+    parser.add_argument("--pieces", type=int, default=4000, help="the most pieces of a batch")
     parser.add_argument("--seed", type=int, default=seed)
+    machine.add_arguments(parser)
     return parser
 
 
-def epoch(
-    documents: list[dict[str, Any]], tokenizer: Tokenizer, most: int, rows: int
-) -> list[list[Example]]:
-    """Batches of all documents, some with other quotation marks."""
-    found = [
-        one for item in documents for one in examples(restyled(item, random.random()), tokenizer)
-    ]
-    return batches([one for one in found if len(one.pieces) > 4], most, rows)
+def parted(path: Path, keep: int) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The documents to learn from, and those kept for tuning."""
+    documents = read(path)
+    kept = set(kept_documents(documents, keep))
+    chosen = [item for item in documents if item["doc"] not in kept]
+    return chosen, [item for item in documents if item["doc"] in kept]
 
 
-def batches(found: list[Example], most: int, rows: int) -> list[list[Example]]:
-    """Batches of stretches of like length, in random order."""
+def annotated(
+    documents: list[dict[str, Any]], tokenizer: Tokenizer, most: int
+) -> Iterator[Batch]:
+    """Without end: batches of all documents, each time around some with other quotation marks."""
+    plain = [examples(item, tokenizer) for item in documents]
+    while True:
+        found: list[Example] = []
+        for item, its in zip(documents, plain, strict=True):
+            other = restyled(item, random.random())
+            found += its if other is item else examples(other, tokenizer)
+        yield from map(side_by_side, batches([one for one in found if len(one.pieces) > 4], most))
+
+
+def one_by_one(
+    documents: list[dict[str, Any]], tokenizer: Tokenizer, most: int
+) -> list[Batch]:
+    """Batches of all documents as they are."""
+    found = [one for item in documents for one in examples(item, tokenizer)]
+    return [side_by_side(one) for one in batches(found, most)]
+
+
+@torch.no_grad()
+def held_out_loss(model: large.LargeTagger | Tagger, held_out: list[Batch]) -> float:
+    """What the network loses on documents that it does not learn from."""
+    model.eval()
+    lost = [step_loss(model, one, negatives=0, weight=READ).item() for one in held_out]
+    return sum(lost) / len(lost)
+
+
+def batches(found: list[Example], most: int) -> list[list[Example]]:
+    """Batches of stretches of like length, of at most so many pieces, in random order."""
     ordered = sorted(found, key=lambda one: len(one.pieces) + random.uniform(-5, 5))
     made: list[list[Example]] = []
     held: list[Example] = []
     for one in ordered:
-        longest = max(padded_length(held, STEP), padded_length([one], STEP))
-        if held and (longest * (len(held) + 1) > most or len(held) == rows):
+        longest = max(padded_length(held), padded_length([one]))
+        if held and (longest * (len(held) + 1) > most or len(held) == most // SHARE):
             made.append(held)
             held = []
         held.append(one)

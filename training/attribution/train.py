@@ -16,10 +16,20 @@ import torch
 import torch.nn.functional as F
 from tokenizers import Tokenizer
 
-from framing.encoder import runs
 from training.attribution import beside
-from training.attribution.data import Example, digest, examples, read, restyled
-from training.attribution.model import Tagger, pretrained
+from training.attribution.data import (
+    NO_TAG,
+    Batch,
+    Example,
+    digest,
+    examples,
+    likely_cues,
+    read,
+    restyled,
+    side_by_side,
+)
+from training.attribution.model import TAGS, Tagger, pretrained
+from training.machine import half
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,6 +40,9 @@ SEED = 13
 
 #: Steps after which the tagger's false cues are shown to the reader as such.
 NEGATIVES_AFTER = 300
+
+#: Chance from which on a run of pieces that is no cue is a false one.
+FALSE = 0.08
 
 #: In how many steps a batch of BioScope's and of UW's sentences is seen, of so many pieces.
 SPECULATION_EVERY, CERTAINTY_EVERY, PIECES = 3, 3, 1400
@@ -151,7 +164,9 @@ def fit(
         for batch in batches(training(), options.batch):
             model.train()
             most = options.negatives if step > NEGATIVES_AFTER or options.start else 0
-            loss = step_loss(model, batch, negatives=most, weight=options.reader_weight)
+            loss = step_loss(
+                model, side_by_side(batch), negatives=most, weight=options.reader_weight
+            )
             if not torch.isfinite(loss):
                 raise SystemExit(f"step {step}: the loss is {loss.item()}")
             optimizer.zero_grad(set_to_none=True)
@@ -181,11 +196,6 @@ def fit(
     model.load_state_dict(averaged)
 
 
-def padded_length(batch: list[Example], step: int) -> int:
-    """The length of the longest stretch, made up to a multiple of `step`."""
-    return -(-max((len(one.pieces) for one in batch), default=0) // step) * step
-
-
 def batches(training: list[Example], size: int) -> list[list[Example]]:
     """Batches of examples of like length, in random order."""
     order = sorted(training, key=lambda one: len(one.pieces) + random.uniform(-6, 6))
@@ -195,12 +205,7 @@ def batches(training: list[Example], size: int) -> list[list[Example]]:
 
 
 def step_loss(
-    model: Tagger | LargeTagger,
-    batch: list[Example],
-    *,
-    negatives: int,
-    weight: float,
-    step: int = 1,
+    model: Tagger | LargeTagger, batch: Batch, *, negatives: int, weight: float
 ) -> torch.Tensor:
     """Loss of the flat tags, of the reader's tags for every cue, and of telling false cues.
 
@@ -210,58 +215,29 @@ def step_loss(
         How many of the tagger's false cues a stretch are shown to the reader as such.
     weight : float
         Of the reader's tags.
-    step : int
-        Lengths are padded to multiples of it.
     """
-    length = padded_length(batch, step)
-
-    def padded(rows: list[list[int]], fill: int = 0) -> torch.Tensor:
-        return torch.tensor([row + [fill] * (length - len(row)) for row in rows])
-
-    ids = padded([one.pieces.ids for one in batch])
-    shapes = padded([one.pieces.shapes for one in batch])
-    mask = padded([[1] * len(one.pieces) for one in batch])
-    flat = torch.stack([padded([one.flat[role] for one in batch], -100) for role in range(3)], -1)
-    with torch.autocast("cpu", torch.bfloat16):
+    device = next(model.parameters()).device
+    ids, shapes, mask, flat, at, cues, parts = batch.on(device)
+    with half(ids):
         states, logits, _ = model(ids, shapes, mask)
-    logits = logits.float().view(*flat.shape, 3)
-    loss = 3 * F.cross_entropy(logits.reshape(-1, 3), flat.reshape(-1), ignore_index=-100)
-
-    rows, cues, targets, valid = [], [], [], []
-    for row, one in enumerate(batch):
-        for cue, source, content in one.cues:
-            rows.append(row)
-            cues.append(cue)
-            targets.append((source, content))
-            valid.append(1.0)
+    logits = logits.float().view(*flat.shape, TAGS)
+    loss = 3 * F.cross_entropy(logits.reshape(-1, TAGS), flat.reshape(-1), ignore_index=NO_TAG)
+    known = len(at)
     if negatives:
-        chance = 1 - logits[..., 1, :].softmax(-1)[..., 0].detach()
-        for row, one in enumerate(batch):
-            size = len(one.pieces)
-            false = [
-                (first, last)
-                for first, last in runs(chance[row, :size].tolist(), 0.08)
-                if not any(one.flat[1][first:last])
-            ]
-            for first, last in random.sample(false, min(negatives, len(false))):
-                rows.append(row)
-                cues.append([int(first <= at < last) for at in range(size)])
-                targets.append(([0] * size, [0] * size))
-                valid.append(0.0)
-    if not rows:
+        chance = 1 - logits[..., 1, :].detach().softmax(-1)[..., 0]
+        rows, marks = likely_cues(chance.cpu().numpy(), FALSE, batch, negatives)
+        at = torch.cat([at, torch.from_numpy(rows).to(device)])
+        cues = torch.cat([cues, torch.from_numpy(marks).to(device)])
+    if not len(at):
         return loss
-    chosen = torch.tensor(rows)
-    cue = padded(cues)
-    wanted = torch.stack([padded([pair[part] for pair in targets], -100) for part in range(2)], -1)
-    with torch.autocast("cpu", torch.bfloat16):
-        tags, right = model.reader(states[chosen], cue, mask[chosen])
-    sure = torch.tensor(valid)
-    tags = tags.float().view(*wanted.shape, 3)
-    if sure.any():
-        own = sure > 0
+    with half(ids):
+        tags, right = model.reader(states[at], cues, mask[at])
+    if known:
+        tags = tags[:known].float().view(*parts.shape, TAGS)
         loss = loss + weight * F.cross_entropy(
-            tags[own].reshape(-1, 3), wanted[own].reshape(-1), ignore_index=-100
+            tags.reshape(-1, TAGS), parts.reshape(-1), ignore_index=NO_TAG
         )
+    sure = (torch.arange(len(at), device=device) < known).float()
     return loss + 0.3 * F.binary_cross_entropy_with_logits(right.float(), sure)
 
 

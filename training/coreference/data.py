@@ -50,10 +50,11 @@ class Example:
 def load(path: Path, tokenizer: Tokenizer) -> list[Example]:
     """The examples of a file that `prepare` wrote."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [_example(json.loads(line), tokenizer) for line in lines]
+        return [example(json.loads(line), tokenizer) for line in lines]
 
 
-def _example(record: dict[str, Any], tokenizer: Tokenizer) -> Example:
+def example(record: dict[str, Any], tokenizer: Tokenizer) -> Example:
+    """One text with its word pieces and facts."""
     tokens = tokens_of(record.pop("tokens"))
     facts = facts_of(tokens, record["blocks"], record["quotes"])
     pieces = word_pieces(tokenizer, [one.shown for one in tokens], (facts.quote >= 0).tolist())
@@ -100,6 +101,11 @@ class Batch:
     mask: torch.Tensor
     bag: torch.Tensor
     starts: torch.Tensor
+
+    @property
+    def told(self) -> tuple[torch.Tensor, ...]:
+        """What the network reads of them: pieces, then how words gather them."""
+        return self.ids, self.shapes, self.mask, self.bag, self.starts
 
 
 def batch(

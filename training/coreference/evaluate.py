@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
-from framing.encoder.span_windows import around
 from framing.evaluation.clusters import METRICS, without_singletons
 from training.coreference.data import batch, load
 from training.coreference.links import keep, link, read
-from training.coreference.model import Coreference
+from training.coreference.loss import edges
+from training.coreference.model import trained
 from training.coreference.train import tokenizer_of
 
 if TYPE_CHECKING:
     from training.coreference.data import Example
+    from training.coreference.model import Coreference
 
 
 @torch.no_grad()
@@ -41,12 +42,8 @@ def clusters(model: Coreference, example: Example) -> list[list[tuple[int, int, 
     ):
         if score > 0:
             chain[row] = chain[int(links.candidates[row, place])]
-    places, distance, edge, valid = around(one.facts, at)
-    ends = model.spans(
-        seen.asks[at], seen.offers[places],
-        torch.from_numpy(distance.copy()), torch.from_numpy(edge),
-    )  # fmt: skip
-    ends = ends.masked_fill(~torch.from_numpy(valid)[..., None], -1e4).numpy()
+    places, _, odds = edges(model, one, seen, at)
+    ends = odds.cpu().numpy()
     offsets = places - at[:, None]
     first = np.where(offsets <= 0, ends[..., 0], -1e9).argmax(1)
     last = np.where(offsets >= 0, ends[..., 1], -1e9).argmax(1)
@@ -113,10 +110,10 @@ def main() -> None:
     parser.add_argument("trained", type=Path)
     parser.add_argument("--data", type=Path, required=True, help="what prepare wrote")
     parser.add_argument("--base", type=Path, required=True, help="folder of the MiniLM-L6 weights")
+    parser.add_argument("--device", type=torch.device, default=torch.device("cpu"))
     options = parser.parse_args()
     torch.set_num_threads(2)
-    model = Coreference()
-    model.load_state_dict(torch.load(options.trained, weights_only=True)["model"])
+    model = trained(options.trained).to(options.device)
     tokenizer = tokenizer_of(options.base)
     print(shown(gum_scores(model, load(options.data / "gum-dev.jsonl.gz", tokenizer))))
     print(shown(gap_scores(model, load(options.data / "gap-validation.jsonl.gz", tokenizer))))

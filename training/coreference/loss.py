@@ -11,6 +11,7 @@ import torch.nn.functional as F
 from framing.encoder.facts import KINDS
 from framing.encoder.span_windows import around
 from training.coreference.links import keep, link, read
+from training.machine import half
 
 if TYPE_CHECKING:
     from framing.encoder.facts import Facts
@@ -25,6 +26,7 @@ PERSONAL = [KINDS.index(kind) for kind in ("I", "we", "you", "he", "she", "it", 
 def chains_loss(model: Coreference, batch: Batch) -> torch.Tensor:
     """Mentions, links and spans of fully annotated texts."""
     seen = read(model, batch)
+    device = seen.mention.device
     number = len(batch.doc)
     kinds, cluster = np.zeros(number, int), np.full(number, -1)
     first, last = np.zeros(number, int), np.zeros(number, int)
@@ -35,47 +37,62 @@ def chains_loss(model: Coreference, batch: Batch) -> torch.Tensor:
             first[offset + head], last[offset + head] = start + offset, end + offset
     gold = np.flatnonzero(kinds)
     loss = 2 * F.binary_cross_entropy_with_logits(
-        seen.mention, torch.from_numpy((kinds > 0).astype(np.float32))
+        seen.mention, torch.from_numpy((kinds > 0).astype(np.float32)).to(device)
     )
-    loss = loss + 0.2 * F.cross_entropy(seen.types[gold], torch.from_numpy(kinds[gold]))
+    types = torch.from_numpy(kinds[gold]).to(device)
+    loss = loss + 0.2 * F.cross_entropy(seen.types[gold], types)
 
     at = keep(seen.mention, gold.tolist())
     links = link(model, batch, seen, at, np.arange(len(at)))
     chain = cluster[at]
     right = torch.from_numpy((chain[:, None] == chain[None]) & (chain[:, None] >= 0))
-    loss = loss + _marginal(links, right)
+    loss = loss + _marginal(links, right.to(device))
 
     if len(gold):
-        places, distance, edge, valid = around(batch.facts, gold)
-        with torch.autocast("cpu", torch.bfloat16):
-            ends = model.spans(
-                seen.asks[gold], seen.offers[places],
-                torch.from_numpy(distance.copy()), torch.from_numpy(edge),
-            )  # fmt: skip
-        ends = ends.float().masked_fill(~torch.from_numpy(valid)[..., None], -1e4)
+        places, valid, odds = edges(model, batch, seen, gold)
         for side, wanted in enumerate((first, last)):
             hit = (places == wanted[gold][:, None]) & valid
-            inside = torch.from_numpy(hit.any(1))
-            target = torch.from_numpy(hit.argmax(1))
-            loss = loss + 0.5 * F.cross_entropy(ends[inside][..., side], target[inside])
+            inside = torch.from_numpy(hit.any(1)).to(device)
+            target = torch.from_numpy(hit.argmax(1)).to(device)
+            loss = loss + 0.5 * F.cross_entropy(odds[inside][..., side], target[inside])
     return loss
+
+
+def edges(
+    model: Coreference, batch: Batch, seen: WordView, at: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, torch.Tensor]:
+    """Of each head the words around it, which of them there are, their odds of being an edge."""
+    device = seen.asks.device
+    places, distance, edge, valid = around(batch.facts, at)
+    with half(seen.asks):
+        odds = model.spans(
+            seen.asks[at], seen.offers[places],
+            torch.from_numpy(distance.copy()).to(device), torch.from_numpy(edge).to(device),
+        )  # fmt: skip
+    there = torch.from_numpy(valid).to(device)
+    return places, valid, odds.float().masked_fill(~there[..., None], -1e4)
 
 
 def _marginal(links: Links, right: torch.Tensor, weight: float = 1.0) -> torch.Tensor:
     """The gold antecedents' share, or that of none, of fine and (less) of coarse scores."""
-    fine = _share(links.scores, right[torch.from_numpy(links.rows)].gather(1, links.candidates))
-    order = torch.arange(len(links.at))
-    before = order[None] < torch.from_numpy(links.rows)[:, None]
-    coarse = _share(links.coarse, right[torch.from_numpy(links.rows)] & before)
+    rows = torch.from_numpy(links.rows).to(right.device)
+    fine = _share(links.scores, right[rows].gather(1, links.candidates))
+    order = torch.arange(len(links.at), device=right.device)
+    coarse = _share(links.coarse, right[rows] & (order[None] < rows[:, None]))
     return weight * (fine + 0.3 * coarse)
 
 
 def _share(scores: torch.Tensor, right: torch.Tensor) -> torch.Tensor:
     right = right & (scores > -5e3)
-    scores = torch.cat([torch.zeros(len(scores), 1), scores], 1)
+    scores = with_none(scores)
     right = torch.cat([~right.any(1, keepdim=True), right], 1)
     part = scores.masked_fill(~right, -1e9).logsumexp(1)
     return (scores.logsumexp(1) - part).mean()
+
+
+def with_none(scores: torch.Tensor) -> torch.Tensor:
+    """Scores of links, before them that of no link."""
+    return torch.cat([scores.new_zeros(len(scores), 1), scores], 1)
 
 
 # ------------------------------------------------------------------------ GAP
@@ -87,6 +104,7 @@ def pairs_loss(model: Coreference, batch: Batch) -> torch.Tensor:
     The names are never one person's: the later one is no link to the earlier.
     """
     seen = read(model, batch)
+    device = seen.mention.device
     facts = batch.facts
     sure = [
         offset + one.record[part][0]
@@ -94,7 +112,9 @@ def pairs_loss(model: Coreference, batch: Batch) -> torch.Tensor:
         for part in ("pronoun", "a", "b")
     ]
     known = sorted(set(sure))
-    loss = 0.5 * F.binary_cross_entropy_with_logits(seen.mention[known], torch.ones(len(known)))
+    loss = 0.5 * F.binary_cross_entropy_with_logits(
+        seen.mention[known], torch.ones(len(known), device=device)
+    )
     at = keep(seen.mention, sure)
     place = {head: number for number, head in enumerate(at.tolist())}
     rows, right, allowed = [], [], []
@@ -120,7 +140,7 @@ def pairs_loss(model: Coreference, batch: Batch) -> torch.Tensor:
     links = link(model, batch, seen, at, order, np.array(allowed))
     matrix = torch.zeros(len(at), len(at), dtype=torch.bool)
     matrix[torch.from_numpy(order)] = torch.from_numpy(np.array(right))
-    return loss + _marginal(links, matrix) + _none_of(model, batch, seen, at, later, apart)
+    return loss + _marginal(links, matrix.to(device)) + _none_of(model, batch, seen, at, later, apart)
 
 
 def _only(facts: Facts, word: int, one: int, other: int) -> bool:
@@ -139,9 +159,8 @@ def _none_of(
 ) -> torch.Tensor:
     """How likely some heads are linked to any that they surely do not mean."""
     links = link(model, batch, seen, at, np.array(rows))
-    bad = torch.from_numpy(np.array(wrong)).gather(1, links.candidates)
-    scores = torch.cat([torch.zeros(len(rows), 1), links.scores], 1)
-    chance = scores.softmax(1)[:, 1:].masked_fill(~bad, 0).sum(1)
+    bad = torch.from_numpy(np.array(wrong)).to(links.scores.device).gather(1, links.candidates)
+    chance = with_none(links.scores).softmax(1)[:, 1:].masked_fill(~bad, 0).sum(1)
     return -torch.log1p(-chance.clamp(max=0.999)).mean()
 
 

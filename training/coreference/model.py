@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import torch
 import torch.nn.functional as F
+from safetensors.torch import load_file
 from torch import nn
 
 from framing.encoder.facts import ENTITIES, KINDS, ROLES
 from framing.encoder.pair_features import FEATURES
 from framing.encoder.span_windows import DISTANCES, EDGES
+from training.attribution import large
 from training.attribution.model import WIDTH, Dropout, Encoder, pretrained
 from training.coreference.data import TYPES
+from training.machine import half
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,28 +49,29 @@ def summed(table: nn.Embedding, features: torch.Tensor) -> torch.Tensor:
     """The sum of the rows of a table that the features of each pair choose."""
     if torch.onnx.is_in_onnx_export():
         return table(features + STARTS).sum(-2)
-    rows = (features + STARTS).flatten(0, -2)
+    rows = (features + STARTS.to(features.device)).flatten(0, -2)
     return F.embedding_bag(rows, table.weight, mode="sum").unflatten(0, features.shape[:-1])
 
 
 class Words(nn.Module):
     """From a word's vector and its kind, entity type and role to all that pairs need of it."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int) -> None:
         super().__init__()
-        self.kind = nn.Embedding(len(KINDS), WIDTH)
-        self.entity = nn.Embedding(len(ENTITIES), WIDTH)
-        self.role = nn.Embedding(len(ROLES), WIDTH)
+        self.width = width
+        self.kind = nn.Embedding(len(KINDS), width)
+        self.entity = nn.Embedding(len(ENTITIES), width)
+        self.role = nn.Embedding(len(ROLES), width)
         for table in (self.kind, self.entity, self.role):
             nn.init.normal_(table.weight, std=0.1)
         self.dropout = Dropout()
-        self.inner = nn.Linear(WIDTH, HIDDEN)
+        self.inner = nn.Linear(width, HIDDEN)
         self.mention = nn.Linear(HIDDEN, 1)
         self.types = nn.Linear(HIDDEN, len(TYPES))
-        self.left, self.right = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, WIDTH)
-        self.one, self.other = nn.Linear(WIDTH, HIDDEN), nn.Linear(WIDTH, HIDDEN)
-        self.product = nn.Linear(WIDTH, PRODUCT)
-        self.asks, self.offers = nn.Linear(WIDTH, SPAN), nn.Linear(WIDTH, SPAN)
+        self.left, self.right = nn.Linear(width, width), nn.Linear(width, width)
+        self.one, self.other = nn.Linear(width, HIDDEN), nn.Linear(width, HIDDEN)
+        self.product = nn.Linear(width, PRODUCT)
+        self.asks, self.offers = nn.Linear(width, SPAN), nn.Linear(width, SPAN)
 
     def forward(
         self,
@@ -79,7 +83,7 @@ class Words(nn.Module):
         x = self.dropout(vectors + self.kind(kind) + self.entity(entity) + self.role(role))
         inner = self.dropout(torch.relu(self.inner(x)))
         return WordView(
-            self.mention(inner)[:, 0], self.types(inner), self.left(x) / WIDTH**0.5, self.right(x),
+            self.mention(inner)[:, 0], self.types(inner), self.left(x) / self.width**0.5, self.right(x),
             self.one(x), self.other(x), self.product(x), self.asks(x), self.offers(x),
         )  # fmt: skip
 
@@ -136,13 +140,13 @@ class Spans(nn.Module):
 
 
 class Coreference(nn.Module):
-    """The encoder with all its heads."""
+    """The encoder, by default the small one, with all its heads."""
 
-    def __init__(self) -> None:
+    def __init__(self, encoder: nn.Module | None = None, width: int = WIDTH) -> None:
         super().__init__()
-        self.encoder = Encoder()
+        self.encoder = encoder or Encoder()
         self.dropout = Dropout()
-        self.words = Words()
+        self.words = Words(width)
         self.pairs = Pairs()
         self.spans = Spans()
         self.coarse = nn.Embedding(sum(FEATURES), 1)
@@ -157,9 +161,29 @@ class Coreference(nn.Module):
         starts: torch.Tensor,
     ) -> torch.Tensor:
         """The mean vector of the pieces of each word."""
-        with torch.autocast("cpu", torch.bfloat16):
+        with half(ids):
             states = self.encoder(ids, shapes, mask)
         return F.embedding_bag(bag, states.float().flatten(0, 1), starts, mode="mean")
+
+
+def large_network() -> Coreference:
+    """The teacher: the same heads on an encoder of MPNet-base's make."""
+    return Coreference(large.Encoder(), large.WIDTH)
+
+
+def trained(path: Path) -> Coreference:
+    """A network, small or large, as a training left it."""
+    weights = torch.load(path, weights_only=True)["model"]
+    model = large_network() if "encoder.distances.weights.weight" in weights else Coreference()
+    model.load_state_dict(weights)
+    return model
+
+
+def start_large(folder: Path) -> Coreference:
+    """A teacher whose encoder starts from MPNet-base's weights."""
+    model = large_network()
+    large.fill(model.encoder, load_file(folder / "model.safetensors"))
+    return model
 
 
 def start(base: Path, trained: Path | None = None) -> Coreference:

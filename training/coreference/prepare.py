@@ -1,6 +1,7 @@
 """GUM and GAP as the tool parses them, once for all epochs: needs the parser, not torch.
 
-``python -m training.coreference.prepare --gum DIR --gap DIR -o DIR``
+``python -m training.coreference.prepare --gum DIR --gap DIR -o DIR``; with ``--news FILE=NUMBER``
+also so many articles that nobody annotated, for a teacher to read.
 """
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from __future__ import annotations
 import argparse
 import csv
 import gzip
-import hashlib
 import json
 import random
 from collections import Counter
@@ -20,6 +20,8 @@ from framing.annotators import builtin_lexicons, name_table
 from framing.article import Article
 from framing.language import load_pipeline, parse
 from framing.reading.zones import find_zones
+from training.attribution.data import digest
+from training.news import draw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
 #: Gold types whose names the user's actors file may list, and the kind of actor they are.
 KINDS = {"person": "person", "organization": "organisation", "place": "region"}
 
+#: Articles are drawn with this seed; about how many characters of one are read; shorter than
+#: this it is left out.
+SEED, MOST, SHORTEST = 5, 3500, 500
+
 #: Tags that the head of a mention has, where there is a choice.
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "WP", "WP$", "WDT", "CD", "DT")
 
@@ -39,22 +45,27 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gum", type=Path, required=True, help="train.jsonl.gz and dev.jsonl.gz")
     parser.add_argument("--gap", type=Path, required=True, help="folder of the *.tsv.gz files")
+    parser.add_argument("--news", nargs="*", default=[], help="JSON Lines with text, FILE=NUMBER")
     parser.add_argument("-o", "--output", type=Path, required=True)
     options = parser.parse_args()
     options.output.mkdir(parents=True, exist_ok=True)
     card: dict[str, Any] = {}
     for part in ("train", "dev"):
         source = options.gum / f"{part}.jsonl.gz"
-        card[f"gum/{part}"] = hashlib.sha256(source.read_bytes()).hexdigest()
+        card[f"gum/{part}"] = digest(source)
         with gzip.open(source, "rt", encoding="utf-8") as lines:
             records = [json.loads(line) for line in lines]
         write(options.output / f"gum-{part}.jsonl.gz", gum(records, hide=part == "train"))
     for part in ("development", "validation"):
         source = options.gap / f"{part}.tsv.gz"
-        card[f"gap/{part}"] = hashlib.sha256(source.read_bytes()).hexdigest()
+        card[f"gap/{part}"] = digest(source)
         with gzip.open(source, "rt", encoding="utf-8", newline="") as lines:
             rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
         write(options.output / f"gap-{part}.jsonl.gz", map(gap, rows))
+    if options.news:
+        drawn = [text for one in options.news for text in draw(one, MOST)]
+        card["news"] = [digest(Path(one.rpartition("=")[0])) for one in options.news]
+        write(options.output / "news.jsonl.gz", map(news, drawn))
     (options.output / "card.json").write_text(json.dumps(card, indent=1) + "\n")
 
 
@@ -183,6 +194,14 @@ def gap(row: dict[str, str]) -> dict[str, Any]:
         "coref": [row["A-coref"] == "TRUE", row["B-coref"] == "TRUE"],
         "masculine": row["Pronoun"].lower() in ("he", "him", "his"),
     }
+
+
+# ------------------------------------------------------------------------ news without annotation
+
+
+def news(text: str) -> dict[str, Any]:
+    """One article."""
+    return {"text": text, **_plain(_parse(text, Actors()))}
 
 
 # ------------------------------------------------------------------------ the parse

@@ -136,9 +136,14 @@ class Salience:
             ),
         )
 
-    def only_armed(self) -> str | None:
-        """The one actor, listed or found, whose kind says that it is armed, if there is one."""
-        known = (*self.refs.resources.actors.actors, *self.refs.discovered.values())
+    def only_armed(self, noun: Token) -> str | None:
+        """The one actor whose kind says that it is armed, if there is one.
+
+        For a single group that may be one that no file lists and the text calls so.
+        """
+        known = (*self.refs.resources.actors.actors,)
+        if not known and not noun.plural:
+            known = (*self.refs.discovered.values(),)
         armed = [
             actor.id
             for actor in known

@@ -96,7 +96,9 @@ def _run(refs: Referents, head: Token) -> list[Token]:
     labels = lexicons.label_words
     whole = all(_is_part(one) and one.lower not in labels for one in run)
     known = head.lower in lexicons.demonyms or lexicons.role_class(head.lemma) == "role"
-    alone = len(run) == 1 and (head.ent in ("PERSON", "GPE", "LOC", "DATE") or not head.proper)
+    alone = len(run) == 1 and (
+        head.ent in ("PERSON", "GPE", "LOC", "DATE", "NORP") or not head.proper
+    )
     acronym = len(run) == 1 and head.text.isupper() and len(head.text) > 2
     return run if whole and not known and (acronym or not alone) else []
 

@@ -83,8 +83,9 @@ def resolve_description(
     if owner is not None:
         if kind == "media" or lemma in SOMEBODY_ELSE | ADHERENTS:
             return
-        if lemma in AGAINST_THE_STATE and sort_of(refs, owner) == "state":
-            return  # "Syria's opposition" is not Syria
+        state = sort_of(refs, owner) == "state"
+        if state and (lemma in AGAINST_THE_STATE or lemma in _WHO_SERVED):
+            return  # "Syria's opposition" is not Syria, nor are "its veterans"
         theirs = token.child("poss")
         if not kind and theirs is not None and theirs.pronoun:
             return  # "their scoundrels": who these are nobody says
@@ -118,6 +119,11 @@ def resolve_description(
     if camps is not None and camps.is_unnamed(token, actor):
         actor, confidence, rule = _unnamed(refs, token, actor), 0.6, "of the camp, not named"
     refs.add(token, actor, "common", confidence=confidence, evidence=rule)
+
+
+#: Members of a state that do not act for it.
+_WHO_SERVED = frozenset({"veteran", "ally", "prisoner", "captive", "hostage", "deserter",
+                         "defector", "citizen", "settler", "immigrant", "pensioner"})  # fmt: skip
 
 
 def _acts_in_a_compound(refs: Referents, token: Token) -> bool:
@@ -312,7 +318,7 @@ def _epithet(
             return actor, 0.8 if len(family) == 1 else 0.6, "tied epithet (same family)"
         official = refs.resources.lexicons.role_class(label) == "institution"
         if camps is None and not official:
-            return salience.only_armed(), 0.6, "the only armed actor"
+            return salience.only_armed(token), 0.6, "the only armed actor"
         found = camps.by_enmity(token, label, salience) if camps is not None else (None, 0.0, "")
         if found[0] is not None:
             return found

@@ -125,13 +125,25 @@ class Case:
     def _is_a_name(self, tokens: list[Token]) -> bool:
         """Whether one capitalised word is the name of something: "**Politico** reports"."""
         one = tokens[0]
-        if len(tokens) > 1 or not one.proper or one.plural or one.ent not in _NAMED:
+        if len(tokens) > 1:
+            return False
+        if self._is_in_capitals(one):
+            return True  # "Also on POLITICO"
+        if not one.proper or one.plural or one.ent not in _NAMED:
             return False
         if self.parse.sentence(one).zone == "headline" or one.dep in _BEFORE_NOUN:
             return False
         after = self.parse.tokens[one.i + 1 : one.i + 2]
         titled = bool(after) and after[0].proper  # "Dictator Lee"
         return not titled and one.child("det", "amod", "poss") is None
+
+    def _is_in_capitals(self, one: Token) -> bool:
+        """Whether a word stands in capitals among others that do not."""
+        sentence = self.parse.sentence(one)
+        if len(one.text) < _SHOUTED or not one.text.isupper() or sentence.zone == "headline":
+            return False
+        others = [word for word in self.parse.tokens_of(sentence) if word.text.isalpha()]
+        return sum(word.text.isupper() for word in others) <= len(others) // 4
 
     def _is_name_part(self, tokens: list[Token]) -> bool:
         """Whether a capitalised term stands inside a longer proper name."""
@@ -149,6 +161,9 @@ class Case:
         beside = (before if first.i > sentence.first + 1 else None, after)
         return any(other is not None and other.proper and not other.name for other in beside)
 
+
+#: The fewest letters of a word that is said to be in capitals.
+_SHOUTED = 4
 
 #: What the names of things and bodies are taken for.
 _NAMED = frozenset({"ORG", "PERSON", "PRODUCT", "WORK_OF_ART", "FAC"})

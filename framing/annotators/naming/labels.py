@@ -154,7 +154,7 @@ def _target(case: Case, head: Token) -> Mention | None:
         if said_of is None and who is not None and who.noun:
             said_of = case.index.around(who)  # "the senator, Ann Lee, a thug"
         if said_of is not None:
-            return said_of
+            return _in_person(case, said_of)
     if head.lemma in ADHERENTS:
         return case.index.at(bearer(first))
     for token in dict.fromkeys((head, noun)):
@@ -168,6 +168,18 @@ def _target(case: Case, head: Token) -> Mention | None:
             vague = subject.lower in ("it", "this", "that") and not token.noun
             return None if vague else case.index.at(subject)
     return None
+
+
+def _in_person(case: Case, mention: Mention) -> Mention:
+    """Who somebody without a name is said to be: "known as a **senator**, a warrior"."""
+    head = case.parse.at(mention.start)
+    heads = [
+        one for one in case.parse.between(mention.start, mention.end) if one.text == mention.head
+    ]
+    head = heads[-1] if heads else head
+    if head is None or mention.form != "common":
+        return mention
+    return case.index.at(bearer(head)) or mention
 
 
 def _is_denied(head: Token) -> bool:
@@ -187,7 +199,8 @@ _HARDLY = frozenset({"hardly", "scarcely", "barely", "never"})
 def _predicates(case: Case, first: Token, noun: Token) -> Iterator[Token]:
     """The nouns that may be said of somebody, the term among them."""
     group = whole_of(modified_noun(first))
-    if group is not modified_noun(first):
+    somebody = noun is first or is_person(case, noun)  # not "a symbol of a **corrupt** system"
+    if group is not modified_noun(first) and somebody:
         yield group
     if first.dep != "acomp":
         yield first
