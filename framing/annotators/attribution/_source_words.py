@@ -93,10 +93,20 @@ def relative_antecedent(source: Token) -> Token | None:
         return None
     for governor in source.ancestors():
         if governor.dep == "relcl":
-            return governor.head if governor.head.noun else None
+            noun = governor.head if governor.head.noun else None
+            return _who_is(noun, source) if noun is not None and source.lower == "who" else noun
         if governor.dep in ("ccomp", "advcl"):
             return None
     return None
+
+
+def _who_is(noun: Token, who: Token) -> Token:
+    """The person that "who" takes up: "Ann Lee of Ohio, who", "a laugh from critics, who"."""
+    if noun.dep == "pobj" and noun.ent in ("GPE", "LOC") and noun.head.head.noun:
+        return noun.head.head
+    inner = [thing for of in noun.children_of("prep") for thing in of.children_of("pobj")]
+    nearest = [thing for thing in inner if noun.i < thing.i < who.i and thing.tag == "NNS"]
+    return nearest[-1] if nearest and not (noun.proper or noun.ent == "PERSON") else noun
 
 
 def whole_name(parse: Parse, source: Token, span: tuple[int, int]) -> str:

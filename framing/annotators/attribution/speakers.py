@@ -10,6 +10,7 @@ from framing.annotation import CONFIDENT
 from framing.annotators._index import MentionIndex
 from framing.annotators._names import UNLISTED
 from framing.annotators._relations import OPPONENTS
+from framing.annotators.attribution._epithets import is_epithet, subjects_before
 from framing.annotators.attribution._source_words import (
     described_by,
     person_named,
@@ -146,6 +147,8 @@ class Speakers:
             words = (min(first, source.start), max(last, source.end))
             speaker = self._resolve(source, words)
             self._resolved[source.i] = speaker
+            if speaker.how in ("affiliated", "described") and not source.proper:
+                self._unnamed_before[source.lemma, source.plural] = speaker
             if speaker.actor is not None:
                 self._last = (source.sent, speaker)
                 actor = self._actors.get(speaker.actor)
@@ -180,7 +183,9 @@ class Speakers:
             return self._joint([mention for mention in known if mention is not None])
         before = self._unnamed_before.get((source.lemma, source.plural))
         if before is not None and not source.proper and is_definite(source):
-            if not any(token.proper for token in self._parse.between(*words)):
+            own = {child.lower for child in source.children_of("amod")}
+            more = own - set(before.name.lower().split())  # "the presiding judge" is another
+            if not more and not any(token.proper for token in self._parse.between(*words)):
                 return replace(before, how="taken up")
         named = source.child("appos") if source.ent != "PERSON" else None
         mention = self._index.at(named) if named is not None and named.proper else None
@@ -241,6 +246,8 @@ class Speakers:
         if source.lemma in _PARTISANS and source.child("appos", "prep") is None:
             named = any(token.ent == "PERSON" for token in self._parse.between(*words))
             return None if named else self._within(self._last_person, source)
+        if is_epithet(source, self._resources.lexicons.role_class(source.lemma)):
+            return self._described_person(source)
         held = self._parse.between(source.start, words[1])
         if source.proper or any(token.proper or token.name for token in held[1:]):
             return None  # "the monitoring group the Lund Observatory"
@@ -251,6 +258,16 @@ class Speakers:
             named = body is not None and any(word[0].isupper() for word in body.name.split()[1:])
             return body if named or mention is None else None
         return self._within(self._last, source) if source.lemma == "statement" else None
+
+    def _described_person(self, source: Token) -> Speaker | None:
+        """The named person whom the sentences before are about."""
+        for subject in subjects_before(self._parse, source):
+            mention = self._index.at(subject)
+            actor = self._actors.get(mention.actor) if mention is not None else None
+            if mention is not None and actor is not None and actor.kind == "person":
+                if "/" not in actor.id:
+                    return self._of(mention)
+        return None
 
     def _counsel(self, source: Token) -> Speaker | None:
         """Who spoke before as somebody's counsel: "Ann Lee, defending, said … the barrister"."""

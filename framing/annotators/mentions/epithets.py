@@ -298,6 +298,10 @@ def _epithet(
     tied = _of_its_number(refs, token, refs.ties.get(label or lemma))
     if kind == "role" and any(child.proper for child in token.children_of("amod", "compound")):
         tied = {}  # "Western officials" are not the ones of before
+    if kind == "role" and token.lemma == "official" and not _is_of_the_government(token):
+        tied = {
+            key: 1 for key in tied if _is_named(refs, token, key)
+        }  # "law enforcement officials"
     if kind in _BODIES and _names_another(refs, token, tied):
         tied = {}  # nor is "the Aamaq agency" the agency of before
     if camps is None and _is_anothers(refs, token):
