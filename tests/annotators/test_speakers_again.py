@@ -34,6 +34,24 @@ def last_speaker(text, reading=read):
             "Peter Lund said the quay was closed.\n\n“The port is safe,” the statement said.",
             "Peter Lund",
         ),
+        (
+            "Ben Carson unveiled a plan on Monday. “It applies to everybody,” the retired surgeon "
+            "told Fox News.",
+            "Ben Carson",
+        ),
+        (
+            "Anna Lund's remarks fit the pattern. “He does not love us,” the former mayor said.",
+            "Anna Lund",
+        ),
+        (
+            "A union official said the quay was closed. A Ohio official said it was open. The "
+            "official said nobody was paid.",
+            "A Ohio official",
+        ),
+        (
+            "The choice drew chortles from skeptics, who say the port will close.",
+            "skeptics",
+        ),
     ],
 )
 def test_who_spoke_before_goes_on(text, speaker):
