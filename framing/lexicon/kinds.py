@@ -89,7 +89,7 @@ KINDS: dict[str, Columns] = {
             "not_entitlement attributive predicative not_testimony of_measure negated not_time "
             "of_record minimising not_imperative not_negated of_clause "
             "after_number before_infinitive not_span with_clause not_paper of_grounds of_finding "
-            "not_fought_for not_interrogation done not_before_cause asserted of_harm "
+            "not_fought_for not_interrogation done not_before_cause asserted of_harm not_made "
             "in_claim",
             empty=True,
         ),

@@ -110,8 +110,15 @@ def _epistemic_modal(parse: Parse, tokens: list[Token]) -> bool:
         return not (ability or _is_personal(verb.child("nsubj")))
     if token.lemma in ("would", "should", "must", "ought") or token.lower in _CONTRACTED:
         inferred = any(child.lower == "have" and child.dep == "aux" for child in verb.children)
+        if token.lemma == "would" and not (is_passive(verb) or verb.lemma in _STATES):
+            return False  # "the bill would have saved jobs": it did not
         return inferred and not _is_counterfactual(verb)
     return True
+
+
+#: What may be inferred to have been so.
+_STATES = frozenset({"be", "have", "know", "need", "cost", "take", "require", "see", "hear",
+                     "feel", "seem", "mean"})  # fmt: skip
 
 
 def _is_personal(subject: Token | None) -> bool:
@@ -275,9 +282,10 @@ def _not_paper(parse: Parse, tokens: list[Token]) -> bool:
 _REASONS = frozenset({"evidence", "case", "argument", "proof", "reason", "testimony", "indication",
                       "data", "explanation", "finding", "ground"})  # fmt: skip
 #: What is found out by degrees.
-_FINDINGS = _REASONS | {"conclusion", "estimate", "diagnosis", "identification", "result", "link",
-                        "assessment", "figure", "theory", "hypothesis", "answer", "sign",
-                        "interpretation", "suggestion", "match"}  # fmt: skip
+_FINDINGS = _REASONS | {"event", "scenario", "outcome", "prospect", "possibility", "conclusion",
+                        "estimate", "diagnosis", "identification", "result", "link", "assessment",
+                        "figure", "theory", "hypothesis", "answer", "sign", "interpretation",
+                        "suggestion", "match"}  # fmt: skip
 
 
 def _of_grounds(parse: Parse, tokens: list[Token]) -> bool:
@@ -335,6 +343,10 @@ def _asserted(parse: Parse, tokens: list[Token]) -> bool:
     return not helpers & {"may", "might", "whether", "if"}
 
 
+def _not_made(parse: Parse, tokens: list[Token]) -> bool:
+    return not any(up.lemma == "make" for up in (tokens[-1].head, tokens[-1].head.head))
+
+
 #: By the name that the lexicon's column `condition` uses.
 CONDITIONS: Mapping[str, Callable[[Parse, list[Token]], bool]] = {
     "before_number": _before_number,
@@ -367,4 +379,5 @@ CONDITIONS: Mapping[str, Callable[[Parse, list[Token]], bool]] = {
     "done": _done,
     "not_before_cause": _not_before_cause,
     "asserted": _asserted,
+    "not_made": _not_made,
 }

@@ -90,6 +90,11 @@ def _accept(case: Case, tokens: list[Token], entry: Entry) -> bool:
     taken = head.child("dobj") if head.lemma == "claim" and head.verb else None
     if taken is not None and taken.lemma in _CLAIMED:
         return False  # "claimed responsibility", "claimed ten lives"
+    if head.lemma == "insist" and head.child("ccomp") is None and not (
+        case.parse.quote_at(head.end + 2)
+    ):  # fmt: skip
+        if any(child.lower == "on" for child in head.children_of("prep")):
+            return False  # "insisted on running alone"
     if first.lower == "possible" and first.i and case.parse.tokens[first.i - 1].lower == "as":
         return False  # "as soon as possible"
     if "phrase" not in entry.pos:
@@ -127,7 +132,7 @@ def _tells_of_harm(case: Case, word: Token) -> bool:
     return any(event.harm != "none" for one in around for event in case.events.get(one.i, ()))
 
 
-_SEEMING = frozenset({"seem", "appear", "look", "sound", "tend", "doubt", "suspect", "remain"})
+_SEEMING = frozenset({"seem", "appear", "look", "sound", "tend", "remain"})
 _IMPERSONAL = frozenset({"i", "we", "it", "one"})
 
 

@@ -240,6 +240,9 @@ def is_speech_act(case: Case, noun: Token) -> bool:
 
 
 _NAMELESS = frozenset({"named", "identified", "anonymity", "unnamed", "anonymous", "anonymously"})
+#: Words that make of a name one that is not given.
+_WITHHOLDING = frozenset({"not", "n't", "n’t", "without", "declined", "refused", "asked",
+                          "requested", "condition", "cannot", "never", "nor"})  # fmt: skip
 _UNSIGNED = frozenset({"authorized", "authorised"})
 _SPEAKING = frozenset({"speak", "talk", "comment", "brief"})
 
@@ -268,7 +271,7 @@ def _nameless(case: Case, noun: Token) -> Iterator[Cue]:
 def _withholds_name(case: Case, clause: Token) -> bool:
     words = case.parse.tokens[clause.left : clause.right + 1]
     lowers = {word.lower for word in words}
-    if clause.lower == "named" and clause.child("neg", "aux") is None:
-        lowers.discard("named")  # "a grouping named the Army of Conquest"
+    if not lowers & _WITHHOLDING:
+        lowers -= {"named", "identified"}  # "a grouping named the Army of Conquest"
     unsigned = bool(lowers & _UNSIGNED) and any(word.lemma in _SPEAKING for word in words)
     return bool(lowers & _NAMELESS) or unsigned
