@@ -17,7 +17,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 from tokenizers import Tokenizer
@@ -112,7 +111,9 @@ def main() -> None:
         if schedule.step % 10 == 1:
             mean += 0.2 * (loss.item() - mean) if mean else loss.item()
         if schedule.step % 500 == 0 or schedule.over:
-            print(f"{schedule} {mean:.3f} held out {held_out_loss(model, held_out):.4f}", flush=True)
+            print(
+                f"{schedule} {mean:.3f} held out {held_out_loss(model, held_out):.4f}", flush=True
+            )
     model.load_state_dict(averaged.weights)
     print(f"mean of the last: held out {held_out_loss(model, held_out):.4f}", flush=True)
     card = {

@@ -83,7 +83,9 @@ def main() -> None:
         if schedule.step % 10 == 1:
             mean += 0.2 * (loss.item() - mean) if mean else loss.item()
         if schedule.step % 250 == 0 or schedule.over:
-            print(f"{schedule} {mean:.3f} held out {held_out_loss(model, held_out):.4f}", flush=True)
+            print(
+                f"{schedule} {mean:.3f} held out {held_out_loss(model, held_out):.4f}", flush=True
+            )
     model.load_state_dict(averaged.weights)
     print(f"mean of the last: held out {held_out_loss(model, held_out):.4f}", flush=True)
     card = {
@@ -119,9 +121,7 @@ def parted(path: Path, keep: int) -> tuple[list[dict[str, Any]], list[dict[str, 
     return chosen, [item for item in documents if item["doc"] in kept]
 
 
-def annotated(
-    documents: list[dict[str, Any]], tokenizer: Tokenizer, most: int
-) -> Iterator[Batch]:
+def annotated(documents: list[dict[str, Any]], tokenizer: Tokenizer, most: int) -> Iterator[Batch]:
     """Without end: batches of all documents, each time around some with other quotation marks."""
     plain = [examples(item, tokenizer) for item in documents]
     while True:
@@ -132,9 +132,7 @@ def annotated(
         yield from map(side_by_side, batches([one for one in found if len(one.pieces) > 4], most))
 
 
-def one_by_one(
-    documents: list[dict[str, Any]], tokenizer: Tokenizer, most: int
-) -> list[Batch]:
+def one_by_one(documents: list[dict[str, Any]], tokenizer: Tokenizer, most: int) -> list[Batch]:
     """Batches of all documents as they are."""
     found = [one for item in documents for one in examples(item, tokenizer)]
     return [side_by_side(one) for one in batches(found, most)]

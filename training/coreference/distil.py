@@ -36,8 +36,8 @@ from training.coreference.train import (
     annotated,
     common_arguments,
     seed,
-    told,
     tokenizer_of,
+    told,
 )
 
 if TYPE_CHECKING:
@@ -76,16 +76,10 @@ def main() -> None:
     while not schedule.over:
         model.train()
         chains, pairs = next(sources[0])
-        parts = [
-            lambda: taught_loss(model, teachers, next(sources[1])),
-            lambda: PAIRS * (pairs_loss(model, pairs) + taught_loss(model, teachers, pairs)),
-        ]
-        if schedule.step % 2:
-            parts[0] = lambda: chains_loss(model, chains) + taught_loss(model, teachers, chains)
+        news = None if schedule.step % 2 else next(sources[1])
         optimizer.zero_grad(set_to_none=True)
         losses = []
-        for part in parts:
-            loss = part()
+        for loss in parts(model, teachers, chains, pairs, news):
             loss.backward()
             losses.append(loss.detach())
         torch.nn.utils.clip_grad_norm_(learned, 1.0)
@@ -93,8 +87,8 @@ def main() -> None:
         schedule.advance()
         averaged.follow(schedule.step)
         if schedule.step % 11 == 1:
-            place = 1 - schedule.step % 2
-            mean[[place, 2]] += 0.2 * (np.array([loss.item() for loss in losses]) - mean[[place, 2]])
+            places = [int(news is None), 2]
+            mean[places] += 0.2 * (np.array([loss.item() for loss in losses]) - mean[places])
         if schedule.step % 200 == 0 or schedule.over:
             print(schedule, " ".join(f"{value:.3f}" for value in mean), flush=True)
     card = {
@@ -103,6 +97,21 @@ def main() -> None:
         "teachers": [torch.load(path, weights_only=True)["card"] for path in options.teachers],
     }  # fmt: skip
     torch.save({"model": averaged.on_cpu(), "card": card}, options.output)
+
+
+def parts(
+    model: Coreference,
+    teachers: list[Coreference],
+    chains: Batch,
+    pairs: Batch,
+    news: Batch | None,
+) -> Iterator[torch.Tensor]:
+    """What is lost on an article, or without one on a document of GUM; and on texts of GAP."""
+    if news is None:
+        yield chains_loss(model, chains) + taught_loss(model, teachers, chains)
+    else:
+        yield taught_loss(model, teachers, news)
+    yield PAIRS * (pairs_loss(model, pairs) + taught_loss(model, teachers, pairs))
 
 
 def unannotated(path: Path, base: Path) -> Iterator[Batch]:

@@ -140,7 +140,9 @@ def pairs_loss(model: Coreference, batch: Batch) -> torch.Tensor:
     links = link(model, batch, seen, at, order, np.array(allowed))
     matrix = torch.zeros(len(at), len(at), dtype=torch.bool)
     matrix[torch.from_numpy(order)] = torch.from_numpy(np.array(right))
-    return loss + _marginal(links, matrix.to(device)) + _none_of(model, batch, seen, at, later, apart)
+    return (
+        loss + _marginal(links, matrix.to(device)) + _none_of(model, batch, seen, at, later, apart)
+    )
 
 
 def _only(facts: Facts, word: int, one: int, other: int) -> bool:

@@ -83,7 +83,8 @@ class Words(nn.Module):
         x = self.dropout(vectors + self.kind(kind) + self.entity(entity) + self.role(role))
         inner = self.dropout(torch.relu(self.inner(x)))
         return WordView(
-            self.mention(inner)[:, 0], self.types(inner), self.left(x) / self.width**0.5, self.right(x),
+            self.mention(inner)[:, 0], self.types(inner),
+            self.left(x) / self.width**0.5, self.right(x),
             self.one(x), self.other(x), self.product(x), self.asks(x), self.offers(x),
         )  # fmt: skip
 

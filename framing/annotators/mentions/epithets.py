@@ -296,6 +296,9 @@ def _epithet(
     if any(child.lower in _OTHERS for child in token.children_of("amod")):
         return None, 0.0, ""
     tied = _of_its_number(refs, token, refs.ties.get(label or lemma))
+    if _is_of_a_people(refs, token):
+        named = [actor for actor in tied if _is_named(refs, token, actor)]
+        return (named[0], 0.8, "tied epithet") if len(named) == 1 else (None, 0.0, "")
     if kind == "role" and any(child.proper for child in token.children_of("amod", "compound")):
         tied = {}  # "Western officials" are not the ones of before
     if kind == "role" and token.lemma == "official" and not _is_of_the_government(token):
@@ -347,6 +350,18 @@ def _epithet(
     if kind == "media" and definite and lemma != "site":
         return salience.last(token, "media"), 0.75, "last medium"
     return None, 0.0, ""
+
+
+def _is_of_a_people(refs: Referents, token: Token) -> bool:
+    """Whether a people without a state is named before a noun: "**Kurdish** militiamen"."""
+    resources = refs.resources
+    before = token.children_of("amod", "compound", "nmod")
+    for one in before:
+        country = resources.lexicons.demonyms.get(one.lower)
+        listed = country is not None and resources.country_actor(country.key, government=False)
+        if one.ent == "NORP" and not listed and not one.name:
+            return True
+    return False
 
 
 #: Classes of nouns for what no person is.

@@ -320,6 +320,8 @@ def _find_phrases(refs: Referents) -> None:
             if [item.lower for item in tokens[first : token.i]] != words[:-1]:
                 continue
             plain = len(words) == 1 or words[0] == "the"
+            if plain and token.tag == "JJ" and token.dep == "amod":
+                continue  # "local activists" are not "locals"
             if plain and (
                 _is_of_others(refs, token, actor)
                 or label_of(refs, token) not in (None, token.lemma)

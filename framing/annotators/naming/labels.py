@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.annotators._bearers import bearer, examples, modified_noun, whole_of
 from framing.annotators._relations import ADHERENTS
-from framing.annotators._words import is_mentioned_word
+from framing.annotators._words import is_mentioned_word, prefix_of
 from framing.annotators.naming.senses import is_person
 from framing.annotators.naming.wording import favoured
 from framing.language.syntax import is_negated, outermost, prepositional_objects
@@ -136,6 +136,8 @@ def _target(case: Case, head: Token) -> Mention | None:
     a brutal **man**", but not "it is a ridiculous **idea**". An "it" that is only judged ("it has
     been terrible") is more often a state of affairs than an actor.
     """
+    if (named := _named_right_after(case, head)) is not None:
+        return named
     first = outermost(head)  # "a thug and a murderer"
     while first.dep == "appos" and first.head.noun and first.head.dep in ("attr", "appos", "conj"):
         first = outermost(first.head)  # "a thug, a murderer"
@@ -168,6 +170,13 @@ def _target(case: Case, head: Token) -> Mention | None:
             vague = subject.lower in ("it", "this", "that") and not token.noun
             return None if vague else case.index.at(subject)
     return None
+
+
+def _named_right_after(case: Case, head: Token) -> Mention | None:
+    """Whose name follows a word for one, however it was parsed: "the jihadist Islamic State"."""
+    mention = _right_after(case, head)
+    one = head.noun and not head.plural and head.child("det") is not None
+    return mention if one and mention is not None and mention.start >= head.end else None
 
 
 def _in_person(case: Case, mention: Mention) -> Mention:
@@ -265,6 +274,8 @@ def _crowd_of(case: Case, noun: Token) -> Mention | None:
 
 def _holder(case: Case, place: Token, term: Token) -> tuple[str | None, str | None]:
     """Who holds a place that a term characterises: "their terrorist stronghold"."""
+    if term.i and prefix_of(case.parse, case.parse.tokens[term.i - 1]):
+        return None, None  # "a pro-government militia checkpoint": whose militia is not told
     owner = case.index.at(place.child("poss"))
     if owner is not None:
         return owner.actor, owner.side
