@@ -296,7 +296,7 @@ def _epithet(
     if any(child.lower in _OTHERS for child in token.children_of("amod")):
         return None, 0.0, ""
     tied = _of_its_number(refs, token, refs.ties.get(label or lemma))
-    if _is_of_a_people(refs, token):
+    if label is not None and _is_of_a_people(refs, token):
         named = [actor for actor in tied if _is_named(refs, token, actor)]
         return (named[0], 0.8, "tied epithet") if len(named) == 1 else (None, 0.0, "")
     if kind == "role" and any(child.proper for child in token.children_of("amod", "compound")):

@@ -320,7 +320,7 @@ def _find_phrases(refs: Referents) -> None:
             if [item.lower for item in tokens[first : token.i]] != words[:-1]:
                 continue
             plain = len(words) == 1 or words[0] == "the"
-            if plain and token.tag == "JJ" and token.dep == "amod":
+            if plain and token.dep == "amod" and _is_listed_in_plural(refs, token, actor):
                 continue  # "local activists" are not "locals"
             if plain and (
                 _is_of_others(refs, token, actor)
@@ -350,6 +350,11 @@ def _is_of_others(refs: Referents, crowd: Token, actor: str) -> bool:
             if key and (country is None or refs.side(country) != refs.side(actor)):
                 return True
     return False
+
+
+def _is_listed_in_plural(refs: Referents, token: Token, actor: str) -> bool:
+    known = refs.resources.actor(actor)
+    return known is not None and f"{token.lower}s" in map(str.lower, known.names)
 
 
 def _phrases(refs: Referents) -> dict[str, list[tuple[list[str], str]]]:
