@@ -13,7 +13,9 @@ __all__ = ["is_no_claim"]
 
 def is_no_claim(raw: Raw) -> bool:
     """Whether nobody is told to say it, or its verb is of a deed."""
-    return (raw.source is not None and _is_nobody(raw.source)) or _is_deed(raw.at)
+    if raw.source is not None and (_is_nobody(raw.source) or _is_yardstick(raw)):
+        return True
+    return _is_deed(raw.at)
 
 
 def _is_nobody(source: Token) -> bool:
@@ -22,8 +24,22 @@ def _is_nobody(source: Token) -> bool:
     return none or source.lower in ("nobody", "none", "neither")
 
 
+def _is_yardstick(raw: Raw) -> bool:
+    """Whether "according to" says what is measured by: "according to their size"."""
+    return (
+        raw.at.lower == "according" and raw.source is not None and raw.source.lemma in _YARDSTICKS
+    )
+
+
+_YARDSTICKS = frozenset({"type", "location", "pattern", "plan", "schedule", "law", "rule", "need",
+                         "size", "age", "standard", "criterion", "taste", "custom", "tradition",
+                         "rank", "income", "weight", "merit", "ability"})  # fmt: skip
+
+
 def _is_deed(verb: Token) -> bool:
     """Whether a verb is of a deed: "continued their operations", "called the minister"."""
+    if verb.lemma == "hold":
+        return verb.dep == "relcl" or verb.child("dobj") is not None
     if verb.lemma == "continue":
         return verb.child("dobj") is not None
     if verb.lemma != "call" or verb.child("ccomp", "xcomp", "prt", "dative") is not None:

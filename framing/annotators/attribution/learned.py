@@ -89,7 +89,7 @@ def _raw(parse: Parse, resources: Resources, found: Tagged, version: str) -> Raw
         if beside is not None and not any(a <= beside[0].start < b for a, b in content):
             source, source_span = beside
     after = speaker_after(parse, at) if source is not None and source.i < at.i else None
-    if source is not None and after is not None and _is_told(source, content):
+    if source is not None and after is not None and _is_told(source, content, at):
         content = tidied(parse, joined(parse, [*content, source_span or content[0]], found.cue))
         source, source_span = after
     return Raw(
@@ -110,8 +110,11 @@ def _raw(parse: Parse, resources: Resources, found: Tagged, version: str) -> Raw
 _LIVES = frozenset({"life", "victim", "casualty", "person", "people", "civilian"})
 
 
-def _is_told(source: Token, content: Spans) -> bool:
+def _is_told(source: Token, content: Spans, cue: Token) -> bool:
     """Whether a source is part of what is said: "killed 18, including **five children**, said"."""
+    counted = source.plural and source.child("nummod") is not None
+    if counted and all(end <= cue.start for _, end in content):
+        return True  # "killed **1,102 people** said the Observatory"
     if source.dep not in ("pobj", "conj"):
         return False
     above = (source.head, source.head.head)
