@@ -42,9 +42,14 @@ def _is_deed(verb: Token) -> bool:
         return verb.dep == "relcl" or verb.child("dobj") is not None
     if verb.lemma == "continue":
         return verb.child("dobj") is not None
-    if verb.lemma != "call" or verb.child("ccomp", "xcomp", "prt", "dative") is not None:
+    if verb.lemma != "call" or verb.child("ccomp", "prt", "dative") is not None:
         return False
     called = list(verb.children_of("dobj", "oprd"))
-    return len(called) == 1 and (
-        called[0].ent == "PERSON" or any(one.ent == "PERSON" for one in called[0].children)
+    urged = verb.child("xcomp")
+    if urged is not None:  # "called him to concede"
+        return bool(called) and any(child.lower == "to" for child in urged.children_of("aux"))
+    number = len(called) == 1 and called[0].lemma in ("number", "line", "hotline", "police", "911")
+    return number or (
+        len(called) == 1
+        and (called[0].ent == "PERSON" or any(one.ent == "PERSON" for one in called[0].children))
     )

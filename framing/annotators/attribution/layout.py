@@ -24,6 +24,13 @@ DIALOGUE = re.compile(r"[—–―]\s?(?=\w)")
 #: A dash before the name of the person quoted.
 _CREDIT = re.compile(r"\s*(?:[—–―]|--?)\s*(?=[^\W\d_])")
 
+#: White space before a name that stands right after a quotation or in the next line.
+_BARE_CREDIT = re.compile(r"[ \t]*(?:\n\s*)?(?=[A-Z][^\W\d_])")
+
+#: Words without a capital in a line of names; the fewest characters of what such a line credits.
+_SMALL = frozenset({"of", "the", "and", "for", "de", "van", "von", "in", "at"})
+_SPOKEN = 60
+
 #: The most words of a credit: a name and a role.
 _LONGEST_CREDIT = 12
 
@@ -68,14 +75,19 @@ def announced(parse: Parse, resources: Resources, quote: Quote) -> Raw | None:
 
 
 def credited(parse: Parse, quote: Quote) -> Raw | None:
-    """The attribution of a quotation that a dash and a name follow: “We won.” — Ann Lee, dean.
+    """The attribution of a quotation that its speaker's name follows: “We won.” — Ann Lee, dean.
+
+    After a dash that may be any name; without one, a name, a comma and a body, as digests of
+    comment have them, after the quotation or in the next line: “We won.” Ann Lee, Lund Courier.
+    A quotation that goes on in the next paragraph is credited after its last.
 
     Parameters
     ----------
     parse : Parse
     quote : Quote
     """
-    found = _CREDIT.match(parse.text, quote.end)
+    last = _end_of_speech(parse, quote)
+    found = _CREDIT.match(parse.text, last.end) or _BARE_CREDIT.match(parse.text, last.end)
     if found is None:
         return None
     end = parse.text.find("\n", found.end(), found.end() + _LONGEST_LINE)
@@ -84,6 +96,9 @@ def credited(parse: Parse, quote: Quote) -> Raw | None:
     rest = parse.between(found.end(), len(parse.text) if end < 0 else end)
     words = [token for token in rest if token.text[0].isalnum()]
     if not 1 <= len(words) <= _LONGEST_CREDIT or any(_finite(token) for token in words):
+        return None
+    bare = not found.group().strip()
+    if bare and not (_is_credit_line(rest) and quote.inner_end - quote.start > _SPOKEN):
         return None
     name = next((token for token in words if token.proper or token.name), None)
     opening = parse.at(quote.inner_start)
@@ -94,8 +109,24 @@ def credited(parse: Parse, quote: Quote) -> Raw | None:
     span = (words[0].start, words[-1].end)
     return Raw(
         opening, [], None, name, span, [(quote.start, quote.end)],
-        confidence=0.85, rule="credit after a dash",
+        confidence=0.85, rule="credit after a quotation",
     )  # fmt: skip
+
+
+def _end_of_speech(parse: Parse, quote: Quote) -> Quote:
+    """The last of the quotations that open a paragraph each and close once."""
+    place = parse.quotes.index(quote)
+    while place + 1 < len(parse.quotes) and parse.quotes[place + 1].continues:
+        place += 1
+    return parse.quotes[place]
+
+
+def _is_credit_line(rest: list[Token]) -> bool:
+    """Whether words are names alone, parted by a comma: "Ann Lee and Ole Holm, Lund Courier"."""
+    words = [token for token in rest if token.text[0].isalnum()]
+    named = all(token.text[0].isupper() or token.lower in _SMALL for token in words)
+    comma = any(token.text == "," for token in rest[1:-1])
+    return named and comma and all(token.text.isalnum() or token.text in ",.&'’-" for token in rest)
 
 
 def opens_with_dash(parse: Parse, start: int) -> bool:

@@ -24,6 +24,7 @@ from framing.annotators.attribution._trades import (
     watcher_named,
     watcher_of,
 )
+from framing.encoder import gender_of_name
 from framing.language.syntax import conjuncts, is_definite, names_after_title, noun_phrase
 
 if TYPE_CHECKING:
@@ -63,6 +64,10 @@ _LONGEST_NAME = 8
 #: Counsel, and words beside a name that say that somebody is.
 _COUNSEL = frozenset({"barrister", "lawyer", "attorney", "solicitor", "counsel"})
 _PLEADING = frozenset({"defending", "prosecuting", "representing", "kc", "qc", "sc"})
+
+#: Members of a body of whom one is not the body.
+_ONE = frozenset({"soldier", "fighter", "officer", "trooper", "commander", "policeman",
+                  "serviceman", "militant", "rebel", "activist", "airman", "sailor"})  # fmt: skip
 
 #: Of a source so described "the judge" is not said again.
 _APART = frozenset({"different", "other", "another", "second", "third", "former"})
@@ -213,6 +218,11 @@ class Speakers:
                 found = replace(self._of(mention), side=self._resources.third_parties)
                 return replace(found, name=described_by(self._parse, source, words))
             speaker = self._of(mention)
+            if self._is_one_of_a_state(source, mention):
+                actor_id = f"{mention.actor}/{source.lemma}"
+                name = described_by(self._parse, source, words)
+                return replace(speaker, name=name, actor=actor_id, affiliation=speaker.name,
+                               anonymous=True, how="affiliated")  # fmt: skip
             if "/" in mention.actor and not source.pronoun and not source.proper:
                 return replace(speaker, name=described_by(self._parse, source, words))
             return speaker
@@ -226,6 +236,12 @@ class Speakers:
                 return self._of(mention)
         return self._unnamed(source, words)
 
+    def _is_one_of_a_state(self, source: Token, mention: Mention) -> bool:
+        """Whether a source is one soldier, say, and not the army."""
+        kind = self._resources.lexicons.role_class(source.lemma)
+        plain = source.tag == "NN" and not source.pronoun and "/" not in mention.actor
+        return plain and kind == "member" and source.lemma in _ONE
+
     def _spoken_of_again(self, source: Token, words: tuple[int, int]) -> Speaker | None:
         """Who spoke before, where a source only takes him up: "the group", "the Ohio Democrat".
 
@@ -237,7 +253,11 @@ class Speakers:
         guessed = guessed or (actor is not None and actor.kind == UNLISTED)
         if source.lower == "it":
             people = actor is not None and actor.kind in (UNLISTED, "person")
-            return self._within(self._last_body, source) if people else None
+            goes_on = self._last_body is not None and self._last_body[0] == source.sent - 1
+            other = mention is not None and mention.evidence != "pronoun: same speaker"
+            return self._within(self._last_body, source) if people or (goes_on and other) else None
+        if source.lower == "they" and self._last is not None and "+" in (self._last[1].actor or ""):
+            return self._last[1] if source.sent - self._last[0] <= 1 else None
         if source.plural or not is_definite(source) or not guessed:
             return None
         if source.lemma in _COUNSEL:
@@ -440,13 +460,22 @@ class Speakers:
 
     def _last_speaker(self, pronoun: Token) -> Speaker | None:
         """Who was quoted within the two sentences before: a person for "he", a body for "it"."""
-        last = {"he": self._last_unnamed, "she": self._last_unnamed, "it": self._last_body}
-        found = last.get(pronoun.lower)
+        if pronoun.lower in ("he", "she"):
+            found = self._last_unnamed or self._last_man_or_woman(pronoun)
+        else:
+            found = self._last_body if pronoun.lower == "it" else None
         if found is None:
             return None
         sentence, speaker = found
         near = 0 <= pronoun.sent - sentence <= 2
         return replace(speaker, how="pronoun") if near else None
+
+    def _last_man_or_woman(self, pronoun: Token) -> tuple[int, Speaker] | None:
+        """The person with a name who spoke in this sentence or the one before."""
+        if self._last_person is None or pronoun.sent - self._last_person[0] > 1:
+            return None
+        gender = gender_of_name(self._last_person[1].name.split()[0].lower())
+        return self._last_person if gender in ("", "m" if pronoun.lower == "he" else "f") else None
 
     def _camp(self, source: Token) -> str | None:
         """The affiliation without an actor of its own that a source's phrase names."""

@@ -129,7 +129,8 @@ _WHO_SERVED = frozenset({"veteran", "ally", "prisoner", "captive", "hostage", "d
 def _acts_in_a_compound(refs: Referents, token: Token) -> bool:
     """Whether the word says who does it, or whose it is: "**regime** air raids", "regime media".
 
-    "Regime forces" are its own, and found as such; a "regime change" is no regime's.
+    "Regime forces" are its own, and found as such. Of other things ("regime areas") nothing is
+    said: they would make labels that no name can be exchanged in.
     """
     if token.lemma != "regime" or token.dep not in ("compound", "nmod"):
         return False
@@ -139,7 +140,8 @@ def _acts_in_a_compound(refs: Referents, token: Token) -> bool:
         return True
     if kind == "member":
         return not noun.plural
-    return not kind and noun.lemma not in ("change", "type", "theory")
+    act = refs.resources.lexicons.event_nouns.get(noun.lemma)
+    return act is not None and act["harm"] != "none"
 
 
 def _unnamed(refs: Referents, token: Token, actor: str) -> str:
