@@ -20,7 +20,7 @@ from tokenizers import Tokenizer
 from training import machine
 from training.coreference.data import Batch, Example, batch, load
 from training.coreference.loss import chains_loss, pairs_loss
-from training.coreference.model import start, start_large
+from training.coreference.model import start, start_large, trained
 from training.coreference.renaming import SHARE, Renaming
 
 if TYPE_CHECKING:
@@ -41,12 +41,15 @@ WARM, PAIRS = 100, 0.5
 def main() -> None:
     parser = common_arguments(__doc__, rate=2.5e-4, seed=SEED)
     parser.add_argument("--encoder", type=Path, help="a trained tagger to take the encoder from")
+    parser.add_argument("--start", type=Path, help="trained coreference to go on from")
     parser.add_argument("--large", type=Path, help="folder of MPNet-base's weights: a teacher")
     parser.add_argument("--steps", type=int, default=2000)
     options = parser.parse_args()
     seed(options.seed)
     source = machine.ahead(partial(annotated, options.data, options.base, options.pairs))
     model = start_large(options.large) if options.large else start(options.base, options.encoder)
+    if options.start:
+        model = trained(options.start)
     model.to(options.device)
     optimizer, learned = machine.groups(model, NEW, options.rate, NEW_RATE / options.rate)
     schedule = machine.Schedule(optimizer, options.steps, WARM, options.minutes)
@@ -71,6 +74,7 @@ def main() -> None:
     card = {
         **told(options), "steps": schedule.step, "encoder": str(options.encoder or ""),
         "large": bool(options.large),
+        "start": options.start and torch.load(options.start, weights_only=True)["card"],
     }  # fmt: skip
     torch.save({"model": averaged.on_cpu(), "card": card}, options.output)
 
