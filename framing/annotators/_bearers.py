@@ -184,10 +184,16 @@ def _itself(named: Token | None, verb: Token) -> Token | None:
     return named
 
 
+#: How a clause hangs that may be an imperative.
+_ALONE = frozenset({"ROOT", "ccomp", "conj"})
+
+
 def _understood(verb: Token) -> Token | None:
     """The subject that a verb form leaves out: accuse **him** of being a traitor."""
     governor = verb.head.head
-    if verb.tag == "VB" and verb.child("aux") is None and verb.dep in ("ROOT", "ccomp", "conj"):
+    helped = any(child.lemma != "do" for child in verb.children_of("aux"))
+    subject = verb.child("nsubj", "nsubjpass")
+    if verb.tag == "VB" and not helped and subject is None and verb.dep in _ALONE:
         return None  # "don't be cynical": said to whoever listens
     if verb.dep == "pcomp" and governor.verb:
         return governor.child("dobj") or governor.child("nsubjpass") or clause_subject(verb)

@@ -52,6 +52,16 @@ def last_speaker(text, reading=read):
             "The choice drew chortles from skeptics, who say the port will close.",
             "skeptics",
         ),
+        (
+            "Sidney Powell and Jesse Binnall wrote that the plan was in bad faith. “Nobody was "
+            "paid,” they wrote.",
+            "Sidney Powell, Jesse Binnall",
+        ),
+        (
+            "The Lund Observatory said there were fresh air strikes by Sudan on Wednesday. It said "
+            "those strikes appeared to have hit the port.",
+            "Lund Observatory",
+        ),
     ],
 )
 def test_who_spoke_before_goes_on(text, speaker):
