@@ -118,6 +118,8 @@ def bearer(head: Token) -> Token | None:
         if verb.dep == "ccomp" and verb.head.lemma in _WANTING and verb.lemma in _NAMING:
             return verb.child("nsubj")  # "wants him declared a terrorist"
         first = verb.child("dobj")
+        if verb.lemma == "make" and first is head and head.child("amod") is not None:
+            return clause_subject(verb)  # "she would make a terrible leader"
         named_so = verb.lemma in _NAMING and first is not None and first is not head
         return _itself(first, verb) if named_so else None
     if head.dep == "nsubj" and verb.lemma == "be":

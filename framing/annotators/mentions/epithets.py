@@ -229,6 +229,9 @@ def _unlisted(refs: Referents, token: Token) -> None:
         refs.unlisted[token.lemma] = " ".join([*kinds, token.lemma])
     actor = refs.unlisted.get(token.lemma, token.lemma)
     name = " ".join([*kinds, token.text.lower()])
+    after = refs.parse.tokens[token.i + 1 : token.i + 5]
+    if [one.lower for one in after] == ["-", "in", "-", "law"]:
+        actor, name = f"{actor}-in-law", f"{name}-in-law"
     refs.discovered.setdefault(actor, Actor(actor, name, kind=UNLISTED))
     refs.add(token, actor, "common", confidence=0.7, evidence="people")
 

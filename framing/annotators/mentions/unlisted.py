@@ -259,6 +259,8 @@ def _plausible_organisation(refs: Referents, head: Token, name: str, *, called: 
     act = refs.resources.lexicons.event_nouns.get(head.text.lower().removesuffix("s"))
     if act is not None and act["harm"] != "none":
         return False  # "Terrorist Rocket Attacks" in a headline
+    if head.text.lower() in refs.resources.lexicons.label_nouns:
+        return False  # nor "UPDATED Regime"
     role = outermost(head).dep
     if name.isupper() and 2 <= len(name) <= 6:
         return called or role in ("nsubj", "nsubjpass", "poss")
