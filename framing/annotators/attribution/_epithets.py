@@ -36,12 +36,11 @@ def is_epithet(source: Token, kind: str) -> bool:
 
 
 def subjects_before(parse: Parse, source: Token) -> Iterator[Token]:
-    """Of the sentences before, the last first, whom each is about; then of the source's own."""
-    first = parse.sentence(source)
-    place = source.sent
-    for number in range(place - 1, max(-1, place - 1 - _BACK), -1):
+    """Whom the sentences before are about, the last first: their subjects, and whose those are."""
+    zone = parse.sentence(source).zone
+    for number in range(source.sent - 1, max(-1, source.sent - 1 - _BACK), -1):
         sentence = parse.sentences[number]
-        if sentence.zone != first.zone:
+        if sentence.zone != zone:
             return
         root = next((one for one in parse.tokens_of(sentence) if one.head is one), None)
         subject = clause_subject(root) if root is not None and root.verb else None

@@ -141,9 +141,9 @@ class Salience:
 
         For a single group that may be one that no file lists and the text calls so.
         """
-        known = (*self.refs.resources.actors.actors,)
+        known = tuple(self.refs.resources.actors.actors)
         if not known and not noun.plural:
-            known = (*self.refs.discovered.values(),)
+            known = tuple(self.refs.discovered.values())
         armed = [
             actor.id
             for actor in known
