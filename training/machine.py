@@ -46,66 +46,76 @@ def ahead(make: Callable[[], Iterator[Item]], depth: int = 12) -> Iterator[Item]
     return iter(lambda: queue.get(timeout=300), None)
 
 
-class Schedule:
-    """Learning rates that rise for `warm` steps and fall to nothing with what is left.
+class Learning:
+    """The steps of a training: what is learned at which rate, and the running mean of the weights.
 
-    Left is the share of the steps, or that of the minutes where those end sooner.
+    Parts of the network whose names begin as one of `new` learn `faster` times as fast. Rates rise
+    for `warm` steps and fall to nothing with what is left: the share of the steps, or that of the
+    minutes where those end sooner. The mean is of the weights of about the last `span` steps.
     """
 
     def __init__(
-        self, optimizer: torch.optim.Optimizer, steps: int, warm: int, minutes: float = 0
+        self,
+        model: nn.Module,
+        new: tuple[str, ...],
+        options: argparse.Namespace,
+        *,
+        faster: float,
+        warm: int,
+        span: int = 250,
     ) -> None:
-        self.optimizer, self.steps, self.warm = optimizer, steps, warm
-        self.seconds = minutes * 60 or math.inf
-        self.rates = [group["lr"] for group in optimizer.param_groups]
+        self.model, self.warm, self.span = model, warm, span
+        self.steps, self.seconds = options.steps, options.minutes * 60 or math.inf
+        learned = [(name, one) for name, one in model.named_parameters() if one.requires_grad]
+        own = [one for name, one in learned if name.startswith(new)]
+        body = [one for name, one in learned if not name.startswith(new)]
+        self.learned = body + own
+        self.rates = (options.rate, faster * options.rate)
+        parts = [{"params": body, "lr": 0.0}, {"params": own, "lr": 0.0}]
+        self.optimizer = torch.optim.AdamW(parts, weight_decay=0.01, fused=True)
+        self.averaged = {name: one.detach().clone() for name, one in model.state_dict().items()}
         self.begun, self.step, self.over = time.time(), 0, False
-        self._set(0.01)
+        self.means: list[float] = []
+        self._set_rates(0.01)
 
-    def advance(self) -> None:
-        """Count a step and set the rates of the next."""
+    def learn(self, losses: Iterable[torch.Tensor]) -> None:
+        """One step on the sum of some losses, each made when the one before is done with."""
+        self.optimizer.zero_grad(set_to_none=True)
+        found = []
+        for loss in losses:
+            loss.backward()
+            found.append(loss.detach())
+        torch.nn.utils.clip_grad_norm_(self.learned, 1.0)
+        self.optimizer.step()
         self.step += 1
         left = 1 - max(self.step / self.steps, (time.time() - self.begun) / self.seconds)
         self.over = left <= 0
-        self._set(min((self.step + 1) / self.warm, max(0.0, left)))
+        self._set_rates(min((self.step + 1) / self.warm, max(0.0, left)))
+        if self.step % EVERY == 0:
+            self._take_in()
+        if self.step % 10 == 1:
+            now = [loss.item() for loss in found]
+            before = self.means[: len(now)] if self.means else now
+            self.means = [old + 0.2 * (new - old) for old, new in zip(before, now, strict=False)]
 
-    def _set(self, share: float) -> None:
+    @torch.no_grad()
+    def _take_in(self) -> None:
+        share = max(EVERY / self.span, EVERY / (self.step + EVERY))
+        for name, one in self.model.state_dict().items():
+            self.averaged[name].lerp_(one, share)
+
+    def _set_rates(self, share: float) -> None:
         for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
             group["lr"] = rate * share
 
+    def weights(self) -> dict[str, torch.Tensor]:
+        """The running mean, to be kept."""
+        return {name: one.cpu() for name, one in self.averaged.items()}
+
     def __str__(self) -> str:
-        return f"{self.step}/{self.steps} {time.time() - self.begun:.0f}s"
+        lost = " ".join(f"{mean:.3f}" for mean in self.means)
+        return f"{self.step}/{self.steps} {time.time() - self.begun:.0f}s {lost}"
 
 
-class RunningMean:
-    """The mean of the weights of the last `span` steps, later ones counting for more."""
-
-    def __init__(self, model: nn.Module, span: int = 250, every: int = 5) -> None:
-        self.model, self.span, self.every = model, span, every
-        self.weights = {name: one.detach().clone() for name, one in model.state_dict().items()}
-
-    @torch.no_grad()
-    def follow(self, step: int) -> None:
-        """Take in the weights after a step, of every few."""
-        if step % self.every:
-            return
-        share = max(self.every / self.span, self.every / (step + self.every))
-        for name, one in self.model.state_dict().items():
-            self.weights[name].lerp_(one, share)
-
-    def on_cpu(self) -> dict[str, torch.Tensor]:
-        """The weights, to be kept."""
-        return {name: one.cpu() for name, one in self.weights.items()}
-
-
-def groups(
-    model: nn.Module, new: tuple[str, ...], rate: float, faster: float
-) -> tuple[torch.optim.Optimizer, list[nn.Parameter]]:
-    """An optimizer by which what is new (its name begins so) learns faster; all that learns."""
-    learned = [(name, one) for name, one in model.named_parameters() if one.requires_grad]
-    own = [one for name, one in learned if name.startswith(new)]
-    body = [one for name, one in learned if not name.startswith(new)]
-    parts: Iterable[dict[str, object]] = (
-        {"params": body, "lr": rate},
-        {"params": own, "lr": faster * rate},
-    )
-    return torch.optim.AdamW(parts, weight_decay=0.01, fused=True), body + own
+#: In how many steps the running mean takes in the weights.
+EVERY = 5

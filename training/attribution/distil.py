@@ -15,7 +15,7 @@ import json
 import random
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import torch
 import torch.nn.functional as F
@@ -93,38 +93,36 @@ def main() -> None:
         model.load_state_dict(begun["model"])
     model.to(options.device)
 
-    optimizer, learned = machine.groups(model, NEW, options.rate, FASTER)
-    schedule = machine.Schedule(optimizer, options.steps, WARM, options.minutes)
-    averaged, mean = machine.RunningMean(model), 0.0
-    while not schedule.over:
+    learning = machine.Learning(model, NEW, options, faster=FASTER, warm=WARM)
+    while not learning.over:
         model.train()
-        batch = next(sources[schedule.step % len(sources)])
-        loss = step_loss(model, teachers, batch)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        if schedule.step % CERTAINTY_EVERY == 0:
-            beside.loss(model, next(sure)).backward()
-        torch.nn.utils.clip_grad_norm_(learned, 1.0)
-        optimizer.step()
-        schedule.advance()
-        averaged.follow(schedule.step)
-        if schedule.step % 10 == 1:
-            mean += 0.2 * (loss.item() - mean) if mean else loss.item()
-        if schedule.step % 500 == 0 or schedule.over:
-            print(
-                f"{schedule} {mean:.3f} held out {held_out_loss(model, held_out):.4f}", flush=True
-            )
-    model.load_state_dict(averaged.weights)
+        learning.learn(lessons(model, teachers, sources, sure, learning.step))
+        if learning.step % 500 == 0 or learning.over:
+            print(learning, f"held out {held_out_loss(model, held_out):.4f}", flush=True)
+    model.load_state_dict(learning.averaged)
     print(f"mean of the last: held out {held_out_loss(model, held_out):.4f}", flush=True)
     card = {
         "data_sha256": digest(options.data), "news_sha256": digest(options.news),
         "certainty_sha256": digest(options.certainty),
         "teachers": [torch.load(path, weights_only=True)["card"] for path in options.teachers],
-        "steps": schedule.step, "pieces": options.pieces, "rate": options.rate,
+        "steps": learning.step, "pieces": options.pieces, "rate": options.rate,
         "seed": options.seed, "start": begun and begun["card"], "documents": len(chosen),
         "kept_for_tuning": sorted(item["doc"] for item in kept),
     }  # fmt: skip
-    torch.save({"model": averaged.on_cpu(), "card": card}, options.output)
+    torch.save({"model": learning.weights(), "card": card}, options.output)
+
+
+def lessons(
+    model: Tagger,
+    teachers: list[LargeTagger | Tagger],
+    sources: list[Iterator[Batch]],
+    sure: Iterator[Any],
+    step: int,
+) -> Iterator[torch.Tensor]:
+    """The losses of a step: PolNeAR and news in turn, and in some steps UW's certainties."""
+    yield step_loss(model, teachers, next(sources[step % len(sources)]))
+    if step % CERTAINTY_EVERY == 0:
+        yield beside.loss(model, next(sure))
 
 
 def teacher(path: Path) -> LargeTagger | Tagger:

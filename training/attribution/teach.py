@@ -67,35 +67,23 @@ def main() -> None:
     if begun:
         model.load_state_dict(begun["model"])
     model.to(options.device)
-    optimizer, learned = machine.groups(model, NEW, options.rate, FASTER)
-    schedule = machine.Schedule(optimizer, options.steps, WARM, options.minutes)
-    averaged, mean = machine.RunningMean(model, span=120, every=10), 0.0
-    while not schedule.over:
+    learning = machine.Learning(model, NEW, options, faster=FASTER, warm=WARM, span=120)
+    while not learning.over:
         model.train()
-        most = NEGATIVES if schedule.step > NEGATIVES_AFTER else 0
-        loss = step_loss(model, next(batches_), negatives=most, weight=READ)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(learned, 1.0)
-        optimizer.step()
-        schedule.advance()
-        averaged.follow(schedule.step)
-        if schedule.step % 10 == 1:
-            mean += 0.2 * (loss.item() - mean) if mean else loss.item()
-        if schedule.step % 250 == 0 or schedule.over:
-            print(
-                f"{schedule} {mean:.3f} held out {held_out_loss(model, held_out):.4f}", flush=True
-            )
-    model.load_state_dict(averaged.weights)
+        most = NEGATIVES if learning.step > NEGATIVES_AFTER else 0
+        learning.learn([step_loss(model, next(batches_), negatives=most, weight=READ)])
+        if learning.step % 250 == 0 or learning.over:
+            print(learning, f"held out {held_out_loss(model, held_out):.4f}", flush=True)
+    model.load_state_dict(learning.averaged)
     print(f"mean of the last: held out {held_out_loss(model, held_out):.4f}", flush=True)
     card = {
-        "data_sha256": digest(options.data), "steps": schedule.step, "pieces": options.pieces,
+        "data_sha256": digest(options.data), "steps": learning.step, "pieces": options.pieces,
         "rate": options.rate, "seed": options.seed, "frozen": options.frozen,
         "start": begun and begun["card"], "documents": len(chosen),
         "kept_for_tuning": sorted(item["doc"] for item in kept),
         "base_sha256": digest(options.large / "model.safetensors"),
     }  # fmt: skip
-    torch.save({"model": averaged.on_cpu(), "card": card}, options.output)
+    torch.save({"model": learning.weights(), "card": card}, options.output)
 
 
 def common_arguments(doc: str | None, *, rate: float, seed: int) -> argparse.ArgumentParser:

@@ -70,33 +70,21 @@ def main() -> None:
     if options.start:
         model = trained(options.start)
     model.to(options.device)
-    optimizer, learned = machine.groups(model, NEW, options.rate, NEW_RATE / options.rate)
-    schedule = machine.Schedule(optimizer, options.steps, WARM, options.minutes)
-    averaged, mean = machine.RunningMean(model), np.zeros(3)
-    while not schedule.over:
+    faster = NEW_RATE / options.rate
+    learning = machine.Learning(model, NEW, options, faster=faster, warm=WARM)
+    while not learning.over:
         model.train()
         chains, pairs = next(sources[0])
-        news = None if schedule.step % 2 else next(sources[1])
-        optimizer.zero_grad(set_to_none=True)
-        losses = []
-        for loss in parts(model, teachers, chains, pairs, news):
-            loss.backward()
-            losses.append(loss.detach())
-        torch.nn.utils.clip_grad_norm_(learned, 1.0)
-        optimizer.step()
-        schedule.advance()
-        averaged.follow(schedule.step)
-        if schedule.step % 11 == 1:
-            places = [int(news is None), 2]
-            mean[places] += 0.2 * (np.array([loss.item() for loss in losses]) - mean[places])
-        if schedule.step % 200 == 0 or schedule.over:
-            print(schedule, " ".join(f"{value:.3f}" for value in mean), flush=True)
+        news = None if learning.step % 2 else next(sources[1])
+        learning.learn(parts(model, teachers, chains, pairs, news))
+        if learning.step % 200 == 0 or learning.over:
+            print(learning, flush=True)
     card = {
-        **told(options), "steps": schedule.step, "encoder": str(options.encoder or ""),
+        **told(options), "steps": learning.step, "encoder": str(options.encoder or ""),
         "start": options.start and torch.load(options.start, weights_only=True)["card"],
         "teachers": [torch.load(path, weights_only=True)["card"] for path in options.teachers],
     }  # fmt: skip
-    torch.save({"model": averaged.on_cpu(), "card": card}, options.output)
+    torch.save({"model": learning.weights(), "card": card}, options.output)
 
 
 def parts(

@@ -26,6 +26,8 @@ from training.coreference.renaming import SHARE, Renaming
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from training.coreference.model import Coreference
+
 SEED = 13
 
 #: Share of documents read with half of their actors' names hidden, and of word pieces masked.
@@ -51,32 +53,25 @@ def main() -> None:
     if options.start:
         model = trained(options.start)
     model.to(options.device)
-    optimizer, learned = machine.groups(model, NEW, options.rate, NEW_RATE / options.rate)
-    schedule = machine.Schedule(optimizer, options.steps, WARM, options.minutes)
-    averaged, mean = machine.RunningMean(model, span=170), np.zeros(2)
-    while not schedule.over:
+    faster = NEW_RATE / options.rate
+    learning = machine.Learning(model, NEW, options, faster=faster, warm=WARM, span=170)
+    while not learning.over:
         model.train()
-        chains, pairs = next(source)
-        optimizer.zero_grad(set_to_none=True)
-        losses = []
-        for loss in (chains_loss(model, chains), PAIRS * pairs_loss(model, pairs)):
-            loss.backward()
-            losses.append(loss.detach())
-        torch.nn.utils.clip_grad_norm_(learned, 1.0)
-        optimizer.step()
-        schedule.advance()
-        averaged.follow(schedule.step)
-        if schedule.step % 10 == 1:
-            now = np.array([loss.item() for loss in losses])
-            mean = mean + 0.2 * (now - mean) if mean.any() else now
-        if schedule.step % 200 == 0 or schedule.over:
-            print(schedule, " ".join(f"{value:.3f}" for value in mean), flush=True)
+        learning.learn(losses(model, *next(source)))
+        if learning.step % 200 == 0 or learning.over:
+            print(learning, flush=True)
     card = {
-        **told(options), "steps": schedule.step, "encoder": str(options.encoder or ""),
+        **told(options), "steps": learning.step, "encoder": str(options.encoder or ""),
         "large": bool(options.large),
         "start": options.start and torch.load(options.start, weights_only=True)["card"],
     }  # fmt: skip
-    torch.save({"model": averaged.on_cpu(), "card": card}, options.output)
+    torch.save({"model": learning.weights(), "card": card}, options.output)
+
+
+def losses(model: Coreference, chains: Batch, pairs: Batch) -> Iterator[torch.Tensor]:
+    """What is lost on a document of GUM, and on texts of GAP."""
+    yield chains_loss(model, chains)
+    yield PAIRS * pairs_loss(model, pairs)
 
 
 def common_arguments(doc: str | None, *, rate: float, seed: int) -> argparse.ArgumentParser:
