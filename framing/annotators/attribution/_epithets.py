@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["is_epithet", "subjects_before"]
 
 #: Nouns by which whoever was just named is taken up, and words before a noun that do so.
-_EPITHETS = frozenset({"nominee", "candidate", "front-runner", "frontrunner", "runner", "contender",
-                       "hopeful", "incumbent", "challenger", "businessman", "businesswoman",
+_EPITHETS = frozenset({"nominee", "candidate", "frontrunner", "contender", "hopeful",
+                       "incumbent", "challenger", "businessman", "businesswoman",
                        "mogul", "tycoon", "billionaire", "millionaire", "magnate"})  # fmt: skip
 _EARLIER = frozenset({"former", "retired", "ex", "onetime", "one-time", "outgoing", "then",
                       "longtime", "veteran", "old"})  # fmt: skip
@@ -32,7 +32,8 @@ def is_epithet(source: Token, kind: str) -> bool:
     if any(child.proper and child.ent == "PERSON" for child in source.children):
         return False
     earlier = kind in ("role", "member", "") and bool(set(words) & _EARLIER)
-    return earlier or source.lemma in _EPITHETS
+    first = source.lemma == "runner" and "front" in words  # "front-runner", cut at its hyphen
+    return earlier or first or source.lemma in _EPITHETS
 
 
 def subjects_before(parse: Parse, source: Token) -> Iterator[Token]:

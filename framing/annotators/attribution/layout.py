@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -115,7 +116,7 @@ def credited(parse: Parse, quote: Quote) -> Raw | None:
 
 def _end_of_speech(parse: Parse, quote: Quote) -> Quote:
     """The last of the quotations that open a paragraph each and close once."""
-    place = parse.quotes.index(quote)
+    place = bisect_left(parse.quotes, quote.start, key=lambda one: one.start)
     while place + 1 < len(parse.quotes) and parse.quotes[place + 1].continues:
         place += 1
     return parse.quotes[place]

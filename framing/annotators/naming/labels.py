@@ -181,14 +181,9 @@ def _named_right_after(case: Case, head: Token) -> Mention | None:
 
 def _in_person(case: Case, mention: Mention) -> Mention:
     """Who somebody without a name is said to be: "known as a **senator**, a warrior"."""
-    head = case.parse.at(mention.start)
-    heads = [
-        one for one in case.parse.between(mention.start, mention.end) if one.text == mention.head
-    ]
-    head = heads[-1] if heads else head
-    if head is None or mention.form != "common":
-        return mention
-    return case.index.at(bearer(head)) or mention
+    held = case.parse.between(mention.start, mention.end) if mention.form == "common" else []
+    heads = [one for one in held if one.text == mention.head]
+    return (case.index.at(bearer(heads[-1])) if heads else None) or mention
 
 
 def _is_denied(head: Token) -> bool:
