@@ -134,7 +134,7 @@ def evaluate(
     import_spacy()
     from framing.analysis import analyze_one
     from framing.annotators import lexicons_with
-    from framing.chosen import load_attribution
+    from framing.chosen import load_attribution, load_linker
     from framing.evaluation.floors import check_floors, read_floors
     from framing.evaluation.task import Task
     from framing.language import DEFAULT_PIPELINE
@@ -153,7 +153,7 @@ def evaluate(
     model = _classifier(classifier) if classifier is not None else None
     task = Task(
         path, analyse, listed, _watched, parser, tuple(more), swap, model,
-        load_attribution(attribution),
+        load_attribution(attribution), load_linker(coreference),
     )  # fmt: skip
     scored = against.evaluate(task)
     if as_json:

@@ -52,8 +52,8 @@ def evaluate(task: Task, predict: Predict | None = None) -> dict[str, Any]:
     -------
     dict
         JSON-ready: ``corpus``, ``protocol``, ``n`` (pronouns) and ``scores``, in which
-        ``actors`` holds those of the mentions that the analysis gives to one actor, where no
-        `predict` is given.
+        ``actors`` holds those of the mentions that the analysis gives to one actor, where there
+        is learned coreference and no `predict` is given.
     """
     texts = list(read_gap(task.path))
     found = found_by(task, [article for article, _ in texts], predict)

@@ -50,7 +50,7 @@ def evaluate(task: Task, predict: Predict | None = None) -> dict[str, Any]:
     dict
         JSON-ready: ``corpus``, ``protocol``, ``n`` (gold mentions in clusters), ``documents``
         and ``scores``, in which ``actors`` holds those of the analysis's own mentions, where
-        the model is installed and no `predict` is given.
+        there is learned coreference and no `predict` is given.
     """
     texts = list(read_gum(task.path))
     found = found_by(task, [article for article, _ in texts], predict)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from framing.actors import Actors
 from framing.annotators import builtin_lexicons, name_table
-from framing.encoder import clusters, load_coreference
+from framing.encoder import clusters
 from framing.language import load_pipeline, parse
 
 if TYPE_CHECKING:
     from framing.article import Article
+    from framing.encoder import Coreference
     from framing.evaluation.task import Task
 
 __all__ = ["Predict", "by_actors", "by_model", "found_by", "systems"]
@@ -36,10 +37,10 @@ def by_actors(task: Task) -> Predict:
     return predict
 
 
-def by_model(task: Task) -> Predict:
-    """The learned coreference on the parse that the analysis would read."""
+def by_model(task: Task, model: Coreference) -> Predict:
+    """Learned coreference on the parse that the analysis would read."""
     actors = task.actors or Actors()
-    nlp, model = load_pipeline(task.pipeline), load_coreference()
+    nlp = load_pipeline(task.pipeline)
     neighbours = builtin_lexicons().neighbours
 
     def predict(article: Article) -> Sequence[Sequence[Span]]:
@@ -50,13 +51,15 @@ def by_model(task: Task) -> Predict:
 
 
 def systems(task: Task, predict: Predict | None = None) -> dict[str, Predict]:
-    """What is scored: `predict`, or else the learned coreference and beside it the analysis.
+    """What is scored: `predict`, or else the task's learned coreference and beside it the analysis.
 
-    The first is named "".
+    The first is named "". Where the analysis goes by the rules, it stands alone.
     """
     if predict is not None:
         return {"": predict}
-    return {"": by_model(task), "actors": by_actors(task)}
+    if task.linker is None:
+        return {"": by_actors(task)}
+    return {"": by_model(task, task.linker), "actors": by_actors(task)}
 
 
 def found_by(

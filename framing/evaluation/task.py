@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from framing.actors import Actors
     from framing.article import Article
     from framing.classifiers import Classifier
-    from framing.encoder import Tagger
+    from framing.encoder import Coreference, Tagger
     from framing.result import Result
 
 __all__ = ["Task"]
@@ -44,6 +44,8 @@ class Task:
         A stored model to score, for the evaluations of classifiers.
     tagger : Tagger, optional
         The one of `analyse`, for what needs its reading as well as the rows.
+    linker : Coreference, optional
+        Likewise; None where `analyse` goes by the rules alone.
 
     Notes
     -----
@@ -62,3 +64,4 @@ class Task:
     swap: Path | None = None
     classifier: Classifier | None = None
     tagger: Tagger | None = None
+    linker: Coreference | None = None

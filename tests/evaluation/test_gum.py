@@ -11,6 +11,7 @@ import pytest
 from framing.analysis import analyze_one
 from framing.annotation import Mention, Rows
 from framing.errors import ReadError
+from framing.encoder import load_coreference
 from framing.evaluation import coreferent
 from framing.evaluation.against_gum import SUMMARY_COLUMNS, evaluate, score, summary_table
 from framing.evaluation.corpora.gum import read_gum
@@ -135,5 +136,12 @@ def test_what_is_no_record_is_refused(tmp_path: Path, change, says):
 
 @pytest.mark.model
 def test_the_learned_coreference_comes_first_and_the_actors_beside_it():
-    scores = evaluate(Task(LIKE, analyze_one))["scores"]
+    scores = evaluate(Task(LIKE, analyze_one, linker=load_coreference()))["scores"]
     assert scores["conll_f1"] > scores["actors"]["conll_f1"]
+
+
+def test_by_the_rules_the_actors_stand_alone():
+    def analyse(article, actors):
+        return SimpleNamespace(rows=Rows())
+
+    assert "actors" not in evaluate(Task(LIKE, analyse))["scores"]
