@@ -10,8 +10,8 @@ import pytest
 
 from framing.analysis import analyze_one
 from framing.annotation import Mention, Rows
-from framing.errors import ReadError
 from framing.encoder import load_coreference
+from framing.errors import ReadError
 from framing.evaluation import coreferent
 from framing.evaluation.against_gum import SUMMARY_COLUMNS, evaluate, score, summary_table
 from framing.evaluation.corpora.gum import read_gum
