@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from numpy import ndarray
 
     from framing.annotators.resources import Resources
+    from framing.article import Zone
     from framing.encoder import Pieces, Tagger
     from framing.language import Parse
 
@@ -81,7 +82,7 @@ def read(parse: Parse, tagger: Tagger) -> Reading:
     for block in parse.blocks:
         if block.kind in UNREAD:
             continue
-        shown = show(parse.text, block.start, block.end, _names(parse, block.start, block.end))
+        shown = show(parse.text, block.start, block.end, _shown_otherwise(parse, block))
         quotes = [
             (shown.place(quote.start), shown.place(quote.end))
             for quote in parse.quotes_within(block.start, block.end)
@@ -117,10 +118,12 @@ def _attributions(
             )
 
 
-def _names(parse: Parse, start: int, end: int) -> list[tuple[int, int, str]]:
-    return [
-        (token.start, token.end, token.shown) for token in parse.between(start, end) if token.name
-    ]
+def _shown_otherwise(parse: Parse, block: Zone) -> list[tuple[int, int, str]]:
+    """Listed names by their stand-ins, and what is not to be read by nothing."""
+    words = parse.between(block.start, block.end)
+    names = [(token.start, token.end, token.shown) for token in words if token.name]
+    inside = [(a, b, "") for a, b in parse.unread if block.start <= a and b <= block.end]
+    return sorted(names + inside)
 
 
 def _cues(odds: ndarray) -> list[tuple[int, int, float]]:

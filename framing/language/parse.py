@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from framing.language.link_texts import link_texts
 from framing.language.quotes import Quote, find_quotes
 from framing.language.tokens import Token
 
@@ -68,6 +69,8 @@ class Parse:
     quotes : list of Quote
     blocks : list of Zone
         What was parsed, each on its own: a sentence never runs from one into the next.
+    unread : list of (int, int)
+        Offsets inside them that hold no words of the article: see `link_texts`.
     """
 
     text: str
@@ -76,6 +79,7 @@ class Parse:
     quotes: list[Quote]
     blocks: list[Zone]
     starts: list[int]
+    unread: list[tuple[int, int]] = field(default_factory=list)
 
     def at(self, offset: int) -> Token | None:
         """The token that covers `offset`, else the last before it."""
@@ -168,12 +172,15 @@ def parse(
         for number, block in enumerate(blocks)
         for start, end in _pieces(article.text, block.start, block.end)
     ]
+    unread = link_texts(article.text)
+    text = article.text
+    for start, end in unread:
+        text = text[:start] + " " * (end - start) + text[end:]
     finder = _NameFinder(names or {}, nlp, beside)
     tokens: list[Token] = []
     sentences: list[ParsedSentence] = []
     hidden = [
-        finder.hide(nlp.make_doc(article.text[start:end].translate(_PLAIN)))
-        for start, end, _ in pieces
+        finder.hide(nlp.make_doc(text[start:end].translate(_PLAIN))) for start, end, _ in pieces
     ]
     docs = nlp.pipe((doc for doc, _ in hidden), batch_size=_BATCH)
     for doc, (_, places), (offset, _, number) in zip(docs, hidden, pieces, strict=True):
@@ -192,8 +199,9 @@ def parse(
                         number,
                     )
                 )
-    quotes = find_quotes(article.text, [(block.start, block.end) for block in blocks])
-    return Parse(article.text, tokens, sentences, quotes, blocks, [token.start for token in tokens])
+    quotes = find_quotes(text, [(block.start, block.end) for block in blocks])
+    starts = [token.start for token in tokens]
+    return Parse(article.text, tokens, sentences, quotes, blocks, starts, unread)
 
 
 #: Where a token stands in its piece, and the actor it names if it is a hidden name.
@@ -274,7 +282,7 @@ def _add_sentence(
     for source in span:
         start, end, name = places[source.i]
         form = text[offset + start : offset + end]
-        if form.isspace():
+        if source.is_space or form.isspace():
             continue
         token = Token(
             len(tokens), form, form.lower() if name else _lemma(source), source.tag_,

@@ -17,6 +17,7 @@ from framing.annotators._names import UNLISTED
 from framing.annotators._places import Places
 from framing.annotators._reading import UNREAD
 from framing.annotators.attribution._claims import is_no_claim
+from framing.annotators.attribution._spans import outside
 from framing.annotators.attribution._sureness import chance_of_speaker
 from framing.annotators.attribution.combine import combined
 from framing.annotators.attribution.layout import opens_with_dash, turns
@@ -195,13 +196,14 @@ def _stands_under(raws: list[Raw], own: int, number: int) -> bool:
 
 def _row(number: int, raw: Raw, speaker: Speaker, parse: Parse, article: Article) -> Attribution:
     text = article.text
-    content = sorted(raw.content)
+    content = outside(parse, sorted(raw.content)) or sorted(raw.content)
     direct = _direct_parts(parse, content)
     parts = [RoleSpan("content", start, end) for start, end in content]
     parts += [RoleSpan("cue", start, end) for start, end in raw.cue]
     parts += [RoleSpan("direct_part", start, end) for start, end in direct]
     if raw.source_span is not None:
-        parts.append(RoleSpan("source", *raw.source_span))
+        said_by = outside(parse, [raw.source_span])
+        parts += [RoleSpan("source", start, end) for start, end in said_by]
     start = min(part.start for part in parts)
     end = max(part.end for part in parts)
     words = sum(count_words(text[first:last]) for first, last in content)

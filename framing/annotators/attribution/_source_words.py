@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from framing.language.syntax import noun_phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from framing.language import Parse, Token
 
 __all__ = ["described_by", "person_named", "relative_antecedent", "whole_name"]
@@ -23,6 +25,7 @@ _OF_BODIES = ("of", "for", "on", "the")
 
 #: Before a name these say that the source is another's: "an aide to Ann Lee".
 _BETWEEN = frozenset({"of", "to", "for", "by", "with", "from", "'s", "’s", "and"})
+_CUT = frozenset({",", ";", ":", "(", "-", "–", "—", "/", "|"})
 
 
 def described_by(parse: Parse, source: Token, span: tuple[int, int]) -> str:
@@ -52,9 +55,16 @@ def described_by(parse: Parse, source: Token, span: tuple[int, int]) -> str:
 
 
 def person_named(
-    parse: Parse, source: Token, span: tuple[int, int], *, titled: bool
+    parse: Parse,
+    source: Token,
+    span: tuple[int, int],
+    *,
+    titled: bool,
+    is_person: Callable[[Token], bool],
 ) -> Token | None:
     """The head of the one person's name in a source whose head is a title or a role.
+
+    `is_person` tells of a word that is a listed name whether it is a person's.
 
     Text without commas reads "Ann Lee head of the Office said" and, if the source's head is a
     title, "Director of the Office Ann Lee said". "Aides to Ann Lee", "Ann Lee supporters" and
@@ -63,13 +73,15 @@ def person_named(
     held = parse.between(*span)
     runs: list[list[Token]] = []
     for token in held:
-        if token.ent != "PERSON" or not token.proper or token.name:
+        if token.name:
+            runs += [[token]] if is_person(token) else []
+        elif token.ent != "PERSON" or not token.proper:
             continue
-        if runs and token.i == runs[-1][-1].i + 1:
+        elif runs and token.i == runs[-1][-1].i + 1:
             runs[-1].append(token)
         else:
             runs.append([token])
-    runs = [run for run in runs if len(run) > 1]
+    runs = [run for run in runs if len(run) > 1 or run[0].name]
     if len(runs) != 1 or source in runs[0]:
         return None
     run = runs[0]
@@ -78,10 +90,12 @@ def person_named(
     if within and not titled:
         return None
     after = next((token for token in held if token.i == run[-1].i + 1), None)
-    if before is not None and (before.lower in _BETWEEN or before.dep == "punct"):
+    if before is not None and (before.lower in _BETWEEN or before.text in _CUT):
         return None
     if after is None:
         return run[-1]
+    if after.lower in _BETWEEN:
+        return None
     opens = before is None and (after is source or source.governs(after) or after.proper)
     post = any(child.lower in ("of", "for", "at") for child in source.children_of("prep"))
     return run[-1] if opens and source.i > run[-1].i and (post or after.proper) else None

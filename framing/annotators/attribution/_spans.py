@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from framing.language import Parse, Token
 
-__all__ = ["WEEKDAYS", "Spans", "holds_quotation", "stretched", "trim", "within_own_quote"]
+__all__ = [
+    "WEEKDAYS", "Spans", "holds_quotation", "outside", "stretched", "trim", "within_own_quote",
+]  # fmt: skip
 
 Spans = list[tuple[int, int]]
 
@@ -48,6 +50,15 @@ def holds_quotation(parse: Parse, spans: Spans) -> bool:
         for start, end in spans
         for quote in parse.quotes_within(start, end)
     )
+
+
+def outside(parse: Parse, spans: Spans) -> Spans:
+    """The spans without what is not to be read in them."""
+    for first, last in parse.unread:
+        last += len(parse.text[last:]) - len(parse.text[last:].lstrip())
+        parts = [part for a, b in spans for part in ((a, min(b, first)), (max(a, last), b))]
+        spans = [(a, b) for a, b in parts if a < b]
+    return spans
 
 
 def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:

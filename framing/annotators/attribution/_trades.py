@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from framing.actors import Actor, Actors
     from framing.language import Parse, Token
 
@@ -65,14 +67,12 @@ def camps(actors: Actors) -> dict[str, str]:
     }
 
 
-def watcher_of(source: Token, actors: Actors) -> Actor | None:
-    """The one body of an article that watches a war or rights, for "a monitor said"."""
+def watcher_of(source: Token, meant: Iterable[Actor]) -> Actor | None:
+    """The one body of those `meant` in a text that watches a war or rights: "a monitor said"."""
     if not is_watcher(source):
         return None
     bodies = [
-        actor
-        for actor in actors.actors
-        if actor.kind != "person" and set(actor.name.split()) & _WATCHING
+        actor for actor in meant if actor.kind != "person" and set(actor.name.split()) & _WATCHING
     ]
     return bodies[0] if len(bodies) == 1 else None
 

@@ -130,7 +130,10 @@ class Speakers:
         self._parse = parse
         self._actors = actors
         self._resources = resources
+        mentions = tuple(mentions)
         self._index = MentionIndex(parse, mentions)
+        meant = {mention.actor for mention in mentions}
+        self._meant = tuple(actor for actor in actors.actors if actor.id in meant)
         self._resolved: dict[int, Speaker] = {}
         self._unnamed_before: dict[tuple[str, bool], Speaker] = {}
         self._last_unnamed: tuple[int, Speaker] | None = None
@@ -159,15 +162,18 @@ class Speakers:
                 actor = self._actors.get(speaker.actor)
                 if actor is not None and actor.kind == "person" and not speaker.anonymous:
                     self._last_person = (source.sent, speaker)
-                if self._is_body(source):
+                if self._is_body(source, actor):
                     self._last_body = (source.sent, speaker)
         return self._resolved[source.i]
 
-    def _is_body(self, source: Token) -> bool:
+    def _is_body(self, source: Token, actor: Actor | None) -> bool:
         """Whether a source is a body or document, which "it" can take up."""
         kind = self._resources.lexicons.role_class(source.lemma)
-        return (not source.plural or source.lower == "media") and (
-            kind in ("group", "institution", "media", "document")
+        known = actor is not None and actor.kind != UNLISTED and "person" not in actor.kind
+        one = not source.plural or source.lower == "media" or " " in source.text
+        return one and (
+            known
+            or kind in ("group", "institution", "media", "document")
             or (source.proper and source.ent in ("ORG", "GPE"))
         )
 
@@ -179,7 +185,9 @@ class Speakers:
         if again is not None:
             return replace(again, how="taken up")
         titled = self._resources.lexicons.role_class(source.lemma) == "role"
-        person = person_named(self._parse, source, words, titled=titled)
+        person = person_named(
+            self._parse, source, words, titled=titled, is_person=self._is_persons_name
+        )
         if person is not None:
             return self._person(person)
         group = [token for token in conjuncts(source) if token.noun or token.pronoun]
@@ -212,6 +220,7 @@ class Speakers:
                 linked = self._unnamed(source, words)
                 if (
                     linked.affiliation is not None
+                    or linked.how == "taken up"
                     or linked.name == linked.actor != linked.name.lower()
                 ):
                     return linked
@@ -302,6 +311,11 @@ class Speakers:
     def _within(self, last: tuple[int, Speaker] | None, source: Token) -> Speaker | None:
         """A speaker of the sentences just before."""
         return last[1] if last is not None and 0 <= source.sent - last[0] <= _NEAR else None
+
+    def _is_persons_name(self, token: Token) -> bool:
+        mention = self._index.at(token)
+        actor = self._actors.get(mention.actor) if mention is not None else None
+        return actor is not None and actor.kind == "person"
 
     def _person(self, head: Token) -> Speaker:
         """The person whose name ends in `head`, though the source is a title."""
@@ -397,7 +411,7 @@ class Speakers:
             taken = self._resources.actor(name) is not None
             actor = f"{name} (unlisted)" if taken else name
             return Speaker(name, actor, None, how="new name")
-        watcher = watcher_of(source, self._actors)
+        watcher = watcher_of(source, self._meant)
         if watcher is not None:
             side = self._actors.side_of(watcher.id)
             return Speaker(watcher.name, watcher.id, side, how="taken up")
