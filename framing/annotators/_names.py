@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from framing.language.parse import GAZETTEER, GENITIVE
+from framing.annotators._given_names import are_two
+from framing.language.parse import GAZETTEER, GENITIVE, NOBODY
 from framing.lexicon import load_lexicon
 
 if TYPE_CHECKING:
@@ -111,9 +112,22 @@ def name_table(actors: Actors, text: str) -> dict[str, Name]:
         if _is_person(actor) and surnames[surname] == 1 and _capitalised(surname):
             table.setdefault(surname, (actor.id, _PERSON))
             table.setdefault(surname.upper(), (actor.id, _PERSON))
+            table = _namesakes(actor, surname, text) | table
     if not _GENITIVE_MARK.search(text):
         table.update(_genitives(table, text))
     return table
+
+
+def _namesakes(actor: Actor, surname: str, text: str) -> dict[str, Name]:
+    """Others of a listed person's surname, who are not hidden: "Bill Clinton" beside Hillary."""
+    own = {word for name in actor.names for word in name.split()}
+    found = re.findall(rf"\b([A-Z]\w+) {re.escape(surname)}\b", text)
+    first = actor.name.split()[0]
+    return {
+        f"{given} {surname}": NOBODY
+        for given in found
+        if given not in own and are_two(given, first)
+    }
 
 
 def _genitives(table: dict[str, Name], text: str) -> dict[str, Name]:
@@ -121,7 +135,7 @@ def _genitives(table: dict[str, Name], text: str) -> dict[str, Name]:
     return {
         f"{name}s": (key, f"{stand_in} {GENITIVE}")
         for name, (key, stand_in) in table.items()
-        if not name.endswith("s") and f"{name}s" not in table and f"{name}s " in text
+        if key and not name.endswith("s") and f"{name}s" not in table and f"{name}s " in text
     }
 
 

@@ -131,6 +131,9 @@ def _start(quote: Quote) -> int:
 Name = tuple[str, str]
 
 
+#: What no listed actor is called, though it holds such a name.
+NOBODY: Name = ("", "")
+
 #: How the keys of names from a gazetteer begin, rather than of listed actors.
 GAZETTEER = "@"
 
@@ -232,6 +235,13 @@ class _NameFinder:
         i = 0
         while i < len(texts):
             length, name = self._match(texts, i)
+            if name == NOBODY:
+                for token in doc[i : i + length]:
+                    words.append(token.text)
+                    spaces.append(bool(token.whitespace_))
+                    places.append((token.idx, token.idx + len(token.text), ""))
+                i += length
+                continue
             last = doc[i + length - 1]
             start, end, space = doc[i].idx, last.idx + len(last.text), bool(last.whitespace_)
             word, _, genitive = name[1].partition(" ") if name else (texts[i], "", "")

@@ -23,7 +23,12 @@ from framing.annotators.mentions.named import (
 )
 from framing.annotators.mentions.places import acts, is_country
 from framing.annotators.mentions.whose import body_of, leader_of
-from framing.language.syntax import clause_subject, is_definite, prepositional_objects
+from framing.language.syntax import (
+    clause_subject,
+    is_definite,
+    names_after_title,
+    prepositional_objects,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -90,7 +95,10 @@ def resolve_description(
         if not kind and theirs is not None and theirs.pronoun:
             return  # "their scoundrels": who these are nobody says
         if kind == "role":
-            if token.child("appos") is None:
+            own = any(refs.actor_at(name) == owner for name in names_after_title(token))
+            if own and "person" in refs.kind(owner):  # "Director of the Office Ann Lee"
+                refs.add(token, owner, "common", confidence=0.8, evidence="title")
+            elif token.child("appos") is None:
                 leader = leader_of(refs, token, owner)
                 if leader is not None:
                     refs.add(token, leader, "common", confidence=0.75, evidence="named leader")

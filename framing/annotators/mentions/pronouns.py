@@ -13,7 +13,7 @@ from framing.actors import Actor
 from framing.annotators._names import UNLISTED
 from framing.annotators.mentions._salience import sort_of
 from framing.annotators.mentions.judged import judged_before
-from framing.annotators.mentions.retold import speaker_before
+from framing.annotators.mentions.retold import named_before, speaker_before, subject_before
 from framing.encoder import gender_of_name
 from framing.language.syntax import clause_subject, is_passive, prepositional_objects
 
@@ -72,6 +72,8 @@ def resolve_pronoun(refs: Referents, token: Token, salience: Salience, links: Li
         ruled = _Pick(beside, 0.95, "pronoun: beside")
     elif lower in _PERSON and (topic := _topic(refs, token, salience)) is not None:
         ruled = _Pick(topic, 0.9, "pronoun: said of")
+    elif lower in _PERSON and (about := _about(refs, token, salience)) is not None:
+        ruled = _Pick(about, 0.9, "pronoun: person")
     elif judged is not None:
         ruled = _Pick(judged, 0.7, "pronoun: accused before")
     elif lower in _PERSON:
@@ -96,6 +98,15 @@ def _beside(refs: Referents, token: Token) -> str | None:
     if token.dep != "poss" or noun.dep != "conj" or noun.head.i > token.i:
         return None
     return refs.actor_at(noun.head)
+
+
+def _about(refs: Referents, token: Token, salience: Salience) -> str | None:
+    """The person whom the sentence before a quotation is about."""
+    subject = subject_before(refs, token)
+    actor = refs.actor_at(subject) if subject is not None else None
+    if actor is None or sort_of(refs, actor) != "person":
+        return None
+    return actor if _gender(refs, actor, salience) in ("", _PERSON[token.lower]) else None
 
 
 def _topic(refs: Referents, token: Token, salience: Salience) -> str | None:
@@ -302,17 +313,20 @@ def _antecedent(refs: Referents, clause: Token) -> str | None:
 def _name_before(refs: Referents, clause: Token) -> str | None:
     """The person named right before "who", where the parser takes a plural farther off.
 
-    "Senators, including Ann Lee, **who** said …".
+    "Senators, including Ann Lee of Ohio, **who** said …".
     """
     tokens = refs.parse.tokens
     verbs = refs.resources.lexicons.reporting_verbs
     who = next((one for one in tokens[clause.left : clause.i] if one.tag == "WP"), None)
-    if who is None or clause.lemma not in verbs or not who.i:
+    named = named_before(refs, who) if who is not None and clause.lemma in verbs else None
+    if named is None:
         return None
-    at = who.i - 1
-    if tokens[at].text == ",":
-        at -= 1
-    actor = refs.actor_at(tokens[at])
+    actor = refs.actor_at(named)
+    given = tokens[named.i - 1]
+    if actor is None and given.head is named and given.ent == named.ent == "PERSON":
+        actor = refs.parse.text[given.start : named.end]
+        refs.discovered.setdefault(actor, Actor(actor, actor, kind="person"))
+        refs.add_word(named, actor, "name", confidence=0.8, evidence="named person")
     return actor if actor is not None and "person" in refs.kind(actor) else None
 
 

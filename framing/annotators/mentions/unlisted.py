@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from framing.actors import Actor
 from framing.annotators._bearers import bearer, examples
+from framing.annotators._given_names import are_two
 from framing.annotators._names import COUNTRY
 from framing.annotators.mentions.incorporated import in_compound_participle
 from framing.annotators.mentions.named import country_of, in_apposition, place, with_title
@@ -30,7 +31,7 @@ def find_unlisted(refs: Referents) -> None:
     shortened: dict[str, str] = {}
     said = Counter(token.text for token in refs.parse.tokens if token.proper)
     called = _called(refs)
-    runs = list(_entity_runs(refs))
+    runs = [_from_given_name(refs, run) for run in _entity_runs(refs)]
     alone = _lone_names(runs)
     for run in runs:
         head = next((token for token in reversed(run) if token.proper), run[-1])
@@ -68,7 +69,8 @@ def find_unlisted(refs: Referents) -> None:
             if head.ent == "ORG" and len(run) > 1:
                 shortened.setdefault(head.text, found.actor)
     for token in refs.parse.tokens:
-        proper = token.proper or (token.tag == "NN" and token.text[:1].isupper())  # "Trump said"
+        capital = token.tag in ("NN", "NNS") and token.text[:1].isupper()  # "Sanders said"
+        proper = token.proper or capital
         if not proper or token.name or token.i in refs.by_head:
             continue
         if token.dep in ("compound", "nmod", "amod"):
@@ -77,6 +79,24 @@ def find_unlisted(refs: Referents) -> None:
             refs.add(token, surnames[token.text], "name", confidence=0.85, evidence="surname")
         elif token.text in shortened and _is_the_word_alone(token):
             refs.add(token, shortened[token.text], "name", confidence=0.85, evidence="short name")
+
+
+def _from_given_name(refs: Referents, run: list[Token]) -> list[Token]:
+    """A name without the end of an office's: "Director of National Intelligence **Ann Lee**"."""
+    tokens = refs.parse.tokens
+    if len(run) < 3 or gender_of_name(run[0].lower) or run[0].lower in _KUNYAS:
+        return run
+    at = run[0].i - 1
+    while at > 0 and tokens[at].proper and tokens[at].sent == run[0].sent:
+        at -= 1
+    if at < 0 or tokens[at].lower not in ("of", "for"):
+        return run
+    given = (k for k, word in enumerate(run[:-1]) if gender_of_name(word.lower))
+    return run[next(given, 0) :]
+
+
+#: What Arabic names begin with besides given names.
+_KUNYAS = frozenset({"abu", "abou", "umm", "um", "ibn", "bin", "abd", "sheikh", "sayyed", "imam"})
 
 
 def _is_person(refs: Referents, run: list[Token]) -> bool:
@@ -169,6 +189,10 @@ def _unlisted_person(
     """Take in a person who has a title, acts, comes up again or is called something."""
     words = name.split()
     known = surnames.get(words[-1])
+    if known is not None and len(words) > 1:
+        known = surnames.get(name, known)
+        if are_two(words[0], known.split()[0]):
+            known = None
     if known is None or _is_another(head, known):
         titled = any(
             child.dep in ("compound", "nmod", "appos", "amod")
@@ -184,6 +208,7 @@ def _unlisted_person(
         known = name
         for surname in {words[-1], words[-1].rpartition("-")[2]}:
             surnames.setdefault(surname, name)
+        surnames[name] = name
         affiliation = _affiliation_of(refs, head)
         if affiliation is None and head.dep == "appos":
             # "Uganda's army spokesman, Peter Mugisha": the role before the name says whose.
