@@ -32,6 +32,11 @@ _TURNING = frozenset({"turn", "grow", "change", "develop", "evolve", "transform"
 _NAMING = frozenset({"brand", "call", "label", "dub", "name", "term", "declare", "consider",
                      "deem", "make", "think", "find", "proclaim", "pronounce"})  # fmt: skip
 
+#: Verbs with an object, of which "as" says what it is held to be.
+_REGARDING = frozenset({"regard", "see", "view", "describe", "denounce", "condemn", "portray",
+                        "depict", "characterise", "characterize", "dismiss", "cast", "paint",
+                        "treat", "designate", "classify", "list", "recognise", "recognize"})  # fmt: skip
+
 _ACTING = frozenset({"look", "act", "behave", "sound", "talk"})
 
 #: Verbs that say what somebody is like: "**compared** him to a dictator".
@@ -101,6 +106,8 @@ def bearer(head: Token) -> Token | None:
         None where the word is said of nobody: it only stands for somebody.
     """
     verb = head.head
+    if (named := _named_in_marks(head)) is not None:
+        return named
     if head.dep in ("attr", "acomp", "oprd") and verb.verb:
         if head.dep == "oprd" and verb.lemma not in _LINKING:
             named = verb.child("dobj") or verb.child("nsubjpass")
@@ -108,10 +115,6 @@ def bearer(head: Token) -> Token | None:
         named = verb.child("dobj") or verb.child("nsubj", "nsubjpass") or _understood(verb)
         return _itself(named, verb)
     if head.dep == "dobj":
-        owner = head.child("poss")
-        mark = owner.child("case") if owner is not None else None
-        if mark is not None and mark.end == head.start and verb.lemma in _NAMING:
-            return owner  # "calling cops 'pigs'": the mark is no possessive
         if verb.lemma in _LINKING:
             away = verb.child("prt", "advmod")  # "he proved a coward", but "turned away voters"
             return clause_subject(verb) if away is None else None
@@ -132,6 +135,17 @@ def bearer(head: Token) -> Token | None:
     if head.dep == "pobj":
         return _before(head, head.head)
     return None
+
+
+def _named_in_marks(head: Token) -> Token | None:
+    """Who is called a quoted word right after: "calling cops 'pigs'", "Democrats 'idiots'".
+
+    The parser takes the opening mark for that of a genitive.
+    """
+    owner = head.child("poss")
+    mark = owner.child("case") if owner is not None else None
+    opens = mark is not None and owner is not None and owner.end < mark.start
+    return owner if opens and mark is not None and mark.end == head.start else None
 
 
 def _before(head: Token, preposition: Token) -> Token | None:
@@ -158,6 +172,9 @@ def _before(head: Token, preposition: Token) -> Token | None:
 
 
 def _as(verb: Token) -> Token | None:
+    if verb.dep in ("acl", "relcl") and verb.lemma not in _NAMING | _REGARDING:
+        # "labels groups fighting the state as terrorists": so the state labels them
+        verb = next((up for up in verb.ancestors() if up.lemma in _NAMING | _REGARDING), verb)
     named = verb.child("dobj") or next(prepositional_objects(verb, "to"), None)
     if named is not None and named.lemma in _STANDING:
         return clause_subject(verb)  # "won praise as a leader"

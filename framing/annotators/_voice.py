@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from framing.article import Article
     from framing.language import Parse
 
-__all__ = ["UNATTRIBUTED", "Voices", "first_persons"]
+__all__ = ["AMONG_OTHERS", "UNATTRIBUTED", "Voices", "first_persons"]
 
 #: The voice of a quotation whose speaker is unknown.
 UNATTRIBUTED = "unattributed"
@@ -74,6 +74,9 @@ class Voices:
         return replace(row, voice=voice, in_content_of=contents)
 
 
+#: Evidence of a "we" that is more people than the one person who says it.
+AMONG_OTHERS = "first person: speaker among others"
+
 _SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 _PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 
@@ -97,6 +100,7 @@ def first_persons(
             continue
         affiliated = actors.get(actor.affiliation) if token.lower in _PLURAL else None
         meant = affiliated or actor
+        others = token.lower in _PLURAL and meant.kind == "person"
         sentence = parse.sentence(token)
         found.append(
             Mention(
@@ -107,8 +111,8 @@ def first_persons(
                 text=token.text,
                 zone=sentence.zone,
                 sentence_id=sentence.id,
-                confidence=0.8 if affiliated is None else 0.72,
-                evidence="first person: speaker",
+                confidence=0.6 if others else 0.8 if affiliated is None else 0.72,
+                evidence=AMONG_OTHERS if others else "first person: speaker",
                 actor=meant.id,
                 side=actors.side_of(meant.id),
                 form="pronoun",

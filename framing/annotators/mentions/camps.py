@@ -194,9 +194,9 @@ class Camps:
     def is_unnamed(self, token: Token, actor: str) -> bool:
         """Whether a loaded plural means some of a camp, and which of them the text leaves open.
 
-        It does not where the article speaks of one group of the camp only, or calls so or
-        speaks of only one in the sentence or the one before, for "**the** terrorists" in the
-        three before; after a headline, in the two sentences after.
+        It does not where the article speaks of one group of the camp only, or the sentence does,
+        or where it and the one before speak of or call so only one; for "**the** terrorists" the
+        three before; after a headline, the two sentences after.
         """
         label, camp = label_of(self.refs, token), self.of(actor)
         if label is None or camp is None or not token.plural or self._is_official(label):
@@ -213,8 +213,12 @@ class Camps:
             for at, group in groups.items()
             if first <= self.refs.parse.tokens[at].sent <= last and at != token.i
         }
+        here = {group for at, group in groups.items() if self._shares_sentence(at, token)}
         called = near & self.refs.ties.get(label, {}).keys()
-        return {actor} not in (near, called, {*groups.values()})
+        return {actor} not in (here, near, called, {*groups.values()})
+
+    def _shares_sentence(self, at: int, token: Token) -> bool:
+        return at != token.i and self.refs.parse.tokens[at].sent == token.sent
 
     def _named(self, camp: int) -> list[Found]:
         """The mentions by name of a camp's groups."""

@@ -105,6 +105,9 @@ def resolve_description(
                 else:
                     represent(refs, token, owner, evidence="representative")
             return
+        if not kind and token.tag == "NN":  # "the country's dictator"
+            represent(refs, token, owner, evidence="representative")
+            return
         refs.add(token, owner, "common", confidence=0.8, evidence="possessed group")
         refs.tie(lemma, owner)
         return
@@ -185,7 +188,9 @@ def _person_or_people(refs: Referents, token: Token, links: Links) -> None:
     link = links.of(refs, token) if is_definite(token) else None
     if link is not None and token.child("poss") is not None:
         whose = token.child("poss")
-        own = whose is not None and (whose.proper or refs.actor_at(whose) == link.actor)
+        own = whose is not None and (
+            whose.proper or whose.lower == "my" or refs.actor_at(whose) == link.actor
+        )
         link = None if own else link  # "Lee's wife" is not Lee
     if link is not None and link.actor is not None and link.confidence >= _LIKELY:
         refs.add(token, link.actor, "common", confidence=link.confidence, evidence=links.version)

@@ -56,7 +56,8 @@ def represent(refs: Referents, head: Token, actor: str, *, evidence: str) -> Non
     """
     if _names_follow(refs, head) or head.lemma in _BODY:
         return
-    partitive = head.dep == "pobj" and head.head.lower == "of" and not head.head.head.noun
+    of = head.dep == "pobj" and head.head.lower == "of"
+    partitive = of and not (head.head.head.noun or head.head.head.verb)
     if head.plural and not partitive:
         refs.add(head, actor, "mixed", confidence=0.8, evidence="representatives")
         refs.tie(head.lemma, actor)

@@ -52,6 +52,7 @@ def find_unlisted(refs: Referents) -> None:
         if _is_person(refs, run):
             often = said[head.text] > 1 and bool(gender_of_name(run[0].lower))
             often = often or outermost(head).i in called or name in alone
+            often = often or _follows_title(refs, run)
             _unlisted_person(refs, head, name, surnames, often=often)
         elif _plausible_organisation(refs, head, name, called=head.i in called):
             # A listed id is no name: the "UN" of the text is not the actor with the id UN.
@@ -93,6 +94,15 @@ def _from_given_name(refs: Referents, run: list[Token]) -> list[Token]:
         return run
     given = (k for k, word in enumerate(run[:-1]) if gender_of_name(word.lower))
     return run[next(given, 0) :]
+
+
+def _follows_title(refs: Referents, run: list[Token]) -> bool:
+    """Whether a longer name stands right after a word for somebody: "the dictator Ann Lee"."""
+    before = refs.parse.tokens[run[0].i - 1] if run[0].i else run[0]
+    if len(run) < 2 or before.sent != run[0].sent or before.tag != "NN":
+        return False
+    titled = refs.resources.lexicons.role_class(before.lemma) == "role"
+    return titled or before.lemma in refs.resources.lexicons.label_nouns
 
 
 #: What Arabic names begin with besides given names.

@@ -127,8 +127,8 @@ class Case:
         one = tokens[0]
         if len(tokens) > 1:
             return False
-        if self._is_in_capitals(one):
-            return True  # "Also on POLITICO"
+        if self._is_in_capitals(one) and one.child("det", "amod") is None:
+            return True  # "Also on POLITICO", but "a RINO"
         if not one.proper or one.plural or one.ent not in _NAMED:
             return False
         if self.parse.sentence(one).zone == "headline" or one.dep in _BEFORE_NOUN:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.annotators._bearers import bearer, examples, modified_noun, whole_of
 from framing.annotators._relations import ADHERENTS
+from framing.annotators._voice import AMONG_OTHERS
 from framing.annotators._words import is_mentioned_word, prefix_of
 from framing.annotators.naming.senses import is_person
 from framing.annotators.naming.wording import favoured
@@ -91,6 +92,8 @@ def label(
 ) -> LoadedTerm | None:
     """The row of a term of labels or of evaluative words: a label, or wording of a thing."""
     mention = _target(case, head) if head.tag[0] != "R" else None
+    if mention is not None and mention.evidence == AMONG_OTHERS:
+        mention = None  # "we are impotent" is said of no one person
     if mention is None and len(tokens) > 1:
         mention = next(filter(None, map(case.index.at, tokens)), None)  # "**regime** media"
     if mention is None and entry.fits("adj") and _names_its_noun(entry, lexicon):
@@ -175,7 +178,7 @@ def _target(case: Case, head: Token) -> Mention | None:
 def _named_right_after(case: Case, head: Token) -> Mention | None:
     """Whose name follows a word for one, however it was parsed: "the jihadist Islamic State"."""
     mention = _right_after(case, head)
-    one = head.noun and not head.plural and head.child("det") is not None
+    one = head.noun and not head.plural and head.child("det", "amod", "poss") is not None
     return mention if one and mention is not None and mention.start >= head.end else None
 
 
