@@ -33,9 +33,11 @@ _NAMING = frozenset({"brand", "call", "label", "dub", "name", "term", "declare",
                      "deem", "make", "think", "find", "proclaim", "pronounce"})  # fmt: skip
 
 #: Verbs with an object, of which "as" says what it is held to be.
-_REGARDING = frozenset({"regard", "see", "view", "describe", "denounce", "condemn", "portray",
-                        "depict", "characterise", "characterize", "dismiss", "cast", "paint",
-                        "treat", "designate", "classify", "list", "recognise", "recognize"})  # fmt: skip
+_REGARDING = frozenset(
+    {"regard", "see", "view", "describe", "denounce", "condemn", "portray", "depict", "cast",
+     "characterise", "characterize", "dismiss", "paint", "treat", "designate", "classify", "list",
+     "recognise", "recognize"}
+)  # fmt: skip
 
 _ACTING = frozenset({"look", "act", "behave", "sound", "talk"})
 
@@ -172,7 +174,7 @@ def _before(head: Token, preposition: Token) -> Token | None:
 
 
 def _as(verb: Token) -> Token | None:
-    if verb.dep in ("acl", "relcl") and verb.lemma not in _NAMING | _REGARDING:
+    if verb.dep in ("acl", "relcl", "advcl") and verb.lemma not in _NAMING | _REGARDING:
         # "labels groups fighting the state as terrorists": so the state labels them
         verb = next((up for up in verb.ancestors() if up.lemma in _NAMING | _REGARDING), verb)
     named = verb.child("dobj") or next(prepositional_objects(verb, "to"), None)
