@@ -120,6 +120,8 @@ def name_table(actors: Actors, text: str) -> dict[str, Name]:
 
 def _namesakes(actor: Actor, surname: str, text: str) -> dict[str, Name]:
     """Others of a listed person's surname, who are not hidden: "Bill Clinton" beside Hillary."""
+    if f" {surname}" not in text:
+        return {}
     own = {word for name in actor.names for word in name.split()}
     found = re.findall(rf"\b([A-Z]\w+) {re.escape(surname)}\b", text)
     first = actor.name.split()[0]

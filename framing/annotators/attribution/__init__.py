@@ -228,7 +228,7 @@ def _row(number: int, raw: Raw, speaker: Speaker, parse: Parse, article: Article
         anonymous=speaker.anonymous,
         speaker_evidence=speaker.how,
         speaker_confidence=chance_of_speaker(speaker.how, raw.confidence),
-        claim=raw.claim and not is_no_claim(raw),
+        claim=raw.claim and not is_no_claim(raw, speaker.how),
         content_words=words,
         direct_words=quoted,
         cue=" … ".join(text[first:last] for first, last in raw.cue),

@@ -11,8 +11,13 @@ if TYPE_CHECKING:
 __all__ = ["is_no_claim"]
 
 
-def is_no_claim(raw: Raw) -> bool:
-    """Whether nobody is told to say it, or its verb is of a deed."""
+def is_no_claim(raw: Raw, how: str) -> bool:
+    """Whether nobody is told to say it, or its verb is of a deed.
+
+    `how` says what the speaker was read off.
+    """
+    if how == "no person" and raw.at.lemma == "continue":
+        return True  # "as the violence continued"
     if raw.source is not None and (_is_nobody(raw.source) or _is_yardstick(raw)):
         return True
     return _is_deed(raw.at)

@@ -256,6 +256,8 @@ def speaker_after(parse: Parse, cue: Token) -> tuple[Token, tuple[int, int]] | N
             break
         first, last = noun_phrase(token, parse.tokens)
         object_ = token.head is cue and token.dep in ("dobj", "dative", "attr", "oprd")
+        if cue.lemma in ("say", "add") and (token.name or token.ent in ("ORG", "PERSON")):
+            object_ = False  # "wounded 60 people **said the Observatory**"
         dated = token.ent in ("DATE", "TIME")
         if (token.noun or token.name) and first == cue.i + 1 and not (dated or object_):
             return token, (parse.tokens[first].start, parse.tokens[last].end)

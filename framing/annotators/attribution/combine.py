@@ -169,6 +169,8 @@ def _is_addressed(source: Token, rule: Raw) -> bool:
     As of "adding" in "he told **the paper**, adding that …".
     """
     up = source.head.head if source.dep == "pobj" else source.head
+    if source.dep == "dobj" and up.lemma in ("say", "add"):
+        return False  # "wounded 60 people said **the office**": nobody is said
     told = source.dep in ("dobj", "dative", "pobj") and rule.source is not None
     speaks = told and rule.source is up.child("nsubj")
     return speaks and (up is rule.at or (rule.at.tag == "VBG" and up.governs(rule.at)))

@@ -160,7 +160,13 @@ class Speakers:
             if speaker.actor is not None:
                 self._last = (source.sent, speaker)
                 actor = self._actors.get(speaker.actor)
-                if actor is not None and actor.kind == "person" and not speaker.anonymous:
+                speaks = source.head.lemma in self._resources.lexicons.reporting_verbs
+                if (
+                    actor is not None
+                    and actor.kind == "person"
+                    and not speaker.anonymous
+                    and (speaks or self._last_person is None)
+                ):
                     self._last_person = (source.sent, speaker)
                 if self._is_body(source, actor):
                     self._last_body = (source.sent, speaker)
