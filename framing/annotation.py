@@ -42,6 +42,10 @@ AUTHOR = "author"
 #: In gold annotation, what the coder marked debatable has confidence 0.5.
 CONFIDENT = 0.7
 
+#: An attribution whose `speaker_confidence` is below this is left out of the `sure_speakers`
+#: variant of a measure: chosen on judged samples of other news (`benchmarks/results.md`).
+SURE_SPEAKER = 0.8
+
 NOMINAL_FORMS = frozenset({"name", "common", "mixed", "metonym", "incorporated"})
 
 Role = Literal["source", "cue", "content", "direct_part"]

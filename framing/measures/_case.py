@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from framing.annotation import Measure, Rows
+from framing.annotation import SURE_SPEAKER, Measure, Rows
 from framing.article import SCORED_ZONES, count_words
 
 if TYPE_CHECKING:
@@ -189,11 +189,17 @@ def _without_indirect(rows: Rows, actors: Actors) -> Rows:
     )
 
 
+def _sure_speakers(rows: Rows, actors: Actors) -> Rows:
+    sure = (row for row in rows.attributions if row.speaker_confidence >= SURE_SPEAKER)
+    return replace(rows, attributions=tuple(sure))
+
+
 _VARIANTS: dict[str, Callable[[Rows, Actors], Rows]] = {
     "high_confidence": lambda rows, _: rows.confident(),
     "groups": _groups,
     "descriptors": _descriptors,
     "without_indirect": _without_indirect,
+    "sure_speakers": _sure_speakers,
 }
 
 

@@ -104,6 +104,6 @@ def _anonymity(case: Case, sources: Sequence[Attribution]) -> Measure:
 FAMILY = Family(
     name="sources",
     contrast="claims",
-    variants=("all", "without_debatable_sides"),
+    variants=("all", "sure_speakers", "without_debatable_sides"),
     measure=source_measures,
 )

@@ -127,6 +127,7 @@ VARIANTS: dict[str, str] = {
     "groups": "groups only, persons left out",
     "descriptors": "only where a description was chosen",
     "without_indirect": "without wording inside indirect speech",
+    "sure_speakers": "only where it is sure who speaks",
     "without_debatable_sides": "without debatable sides",
     "strict": "hedges inside indirect speech left out",
 }
