@@ -21,7 +21,7 @@ from training.coreference.model import HIDDEN, PRODUCT, SPAN, Coreference, WordV
 #: What the card says besides the training's settings; ``CARD.md`` beside it is for people.
 CARD = {
     "name": "coreference",
-    "version": "1.1.0",
+    "version": "1.2.0",
     "does": "Links names, descriptions and pronouns of one text that mean the same.",
     "network": "Word-level coreference (Dobrovolskii 2021) on the MiniLM-L6 encoder, int8.",
     "base": "all-MiniLM-L6-v2, Apache-2.0",
@@ -29,6 +29,7 @@ CARD = {
         "GUM, train part without Reddit: annotations CC BY 4.0; texts by genre: Wikinews and "
         "interviews CC BY 2.5; essays, letters, podcasts, fiction and WikiHow non-commercial",
         "GAP, development part: Apache-2.0",
+        "plain news of AllSides (Apache-2.0 file) and FA-KES (CC BY), linked by a larger network",
     ],
     "holds": "Weights alone; no text of the corpora.",
     "not_for": "Telling who a real person is, or anything beyond one English text. Its links are "
