@@ -29,7 +29,8 @@ CARD = {
         "GUM, train part without Reddit: annotations CC BY 4.0; texts by genre: Wikinews and "
         "interviews CC BY 2.5; essays, letters, podcasts, fiction and WikiHow non-commercial",
         "GAP, development part: Apache-2.0",
-        "plain news of AllSides (Apache-2.0 file) and FA-KES (CC BY), linked by a larger network",
+        "plain news of AllSides (Apache-2.0 file), FA-KES (CC BY) and PolNeAR's train part (no "
+        "terms stated), linked by a larger network",
     ],
     "holds": "Weights alone; no text of the corpora.",
     "not_for": "Telling who a real person is, or anything beyond one English text. Its links are "
