@@ -44,7 +44,7 @@ CONFIDENT = 0.7
 
 #: An attribution whose `speaker_confidence` is below this is left out of the `sure_speakers`
 #: variant of a measure: chosen on judged samples of other news (`benchmarks/results.md`).
-SURE_SPEAKER = 0.8
+SURE_SPEAKER = 0.85
 
 NOMINAL_FORMS = frozenset({"name", "common", "mixed", "metonym", "incorporated"})
 

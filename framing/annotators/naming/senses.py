@@ -138,6 +138,28 @@ def _by_actor(known: Known, head: Token) -> bool:
     return is_person(known, clause_subject(head))
 
 
+def _of_state(known: Known, head: Token) -> bool:
+    """A regime that rules, not one of rules: "a net neutrality **regime**", "propose a regime"."""
+    before = head.children_of("compound", "nmod", "amod", "poss")
+    if any(child.lemma in _RULED or child.lower == "our" for child in before):
+        return False
+    made = head.head.lemma if head.dep in ("dobj", "nsubjpass") else ""
+    clauses = {clause.lemma for clause in head.children_of("relcl", "acl")}
+    return not ({made} | clauses) & _SET_UP
+
+
+#: What is regulated by a regime that is a set of rules, and what is done with such a one.
+_RULED = frozenset(
+    {"neutrality", "sanction", "sanctions", "tax", "inspection", "inspections", "visa", "trade",
+     "licensing", "training", "exercise", "fitness", "safety", "verification", "control",
+     "controls", "pricing", "capital", "testing", "monitoring", "regulatory", "legal", "fiscal",
+     "monetary", "sentencing", "dietary", "disclosure", "reporting", "liability", "patent",
+     "copyright", "tariff", "customs", "privacy", "treaty", "nonproliferation", "compliance",
+     "antitrust", "immigration", "asylum", "benefit", "benefits", "welfare", "treatment", "drug"}
+)  # fmt: skip
+_SET_UP = frozenset({"adopt", "propose", "introduce", "implement", "enact", "design", "draft"})
+
+
 def _written_small(known: Known, head: Token) -> bool:
     """ "The Holocaust" is the name of one, "a holocaust" a word for another."""
     return not head.text[:1].isupper()
@@ -156,5 +178,6 @@ SENSES: dict[str, Callable[[Known, Token], bool]] = {
     "persons": _to_persons,
     "place": _to_a_place,
     "by_actor": _by_actor,
+    "state": _of_state,
     "lower": _written_small,
 }
