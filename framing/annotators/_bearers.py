@@ -39,6 +39,9 @@ _REGARDING = frozenset(
      "recognise", "recognize"}
 )  # fmt: skip
 
+#: Verbs after which "as" says when, not what somebody is.
+_HAPPENING = frozenset({"kill", "die", "wound", "injure", "hit", "come", "happen", "occur"})
+
 _ACTING = frozenset({"look", "act", "behave", "sound", "talk"})
 
 #: Verbs that say what somebody is like: "**compared** him to a dictator".
@@ -177,6 +180,8 @@ def _as(verb: Token) -> Token | None:
     if verb.dep in ("acl", "relcl", "advcl") and verb.lemma not in _NAMING | _REGARDING:
         # "labels groups fighting the state as terrorists": so the state labels them
         verb = next((up for up in verb.ancestors() if up.lemma in _NAMING | _REGARDING), verb)
+    if verb.lemma in _HAPPENING:
+        return None  # "killed as terrorists fired rockets": a clause cut short
     named = verb.child("dobj") or next(prepositional_objects(verb, "to"), None)
     if named is not None and named.lemma in _STANDING:
         return clause_subject(verb)  # "won praise as a leader"

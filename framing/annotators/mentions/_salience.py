@@ -136,6 +136,18 @@ class Salience:
             ),
         )
 
+    def armed_near(self, noun: Token) -> str | None:
+        """The one armed actor of this sentence and the two before that does not itself act here."""
+        words = self.refs.parse.tokens_of(self.refs.parse.sentence(noun))
+        acting = {self.refs.actor_at(one) for one in words if one.dep in ("nsubj", "nsubjpass")}
+        near = {
+            entry.actor
+            for entry in self.entries
+            if 0 <= noun.sent - entry.sent <= 2 and _is_armed(self.refs.kind(entry.actor))
+        }
+        rest = near - acting
+        return rest.pop() if len(rest) == 1 else None
+
     def only_armed(self, noun: Token) -> str | None:
         """The one actor whose kind says that it is armed, if there is one.
 
@@ -144,9 +156,10 @@ class Salience:
         known = tuple(self.refs.resources.actors.actors)
         if not known and not noun.plural:
             known = tuple(self.refs.discovered.values())
-        armed = [
-            actor.id
-            for actor in known
-            if any(word in actor.kind.lower() for word in ("armed", "militia", "rebel", "militant"))
-        ]
+        armed = [actor.id for actor in known if _is_armed(actor.kind.lower())]
         return armed[0] if len(armed) == 1 else None
+
+
+def _is_armed(kind: str) -> bool:
+    """Whether a kind says that an actor is armed."""
+    return any(word in kind for word in ("armed", "militia", "rebel", "militant"))

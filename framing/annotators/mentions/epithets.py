@@ -165,11 +165,17 @@ def _unnamed(refs: Referents, token: Token, actor: str) -> str:
 
 
 def _may_be_called(refs: Referents, token: Token, actor: str | None, camps: Camps | None) -> bool:
-    """Whether a chain may give a loaded name of conflict to an actor: only to one of a camp."""
+    """Whether a chain may give a loaded name of conflict to an actor: only to one of a camp.
+
+    A word for officialdom ("regime") only to the official one, where there is one.
+    """
     label = label_of(refs, token)
     if label is None or camps is None or not is_of_conflict(refs, label):
         return True
-    return camps.of(actor) is not None
+    camp, official = camps.of(actor), camps.official()
+    if official is not None and refs.resources.lexicons.role_class(label) == "institution":
+        return camp == official
+    return camp is not None
 
 
 def _is_of_its_sort(refs: Referents, token: Token, actor: str | None) -> bool:
@@ -357,6 +363,8 @@ def _epithet(
         found = camps.by_others(token, label, salience)
         if found[0] is not None:
             return found
+        if token.plural and is_of_conflict(refs, label) and (definite or token.dep != "nsubj"):
+            return salience.armed_near(token), 0.6, "the armed actor near"
     if (
         kind == "institution"
         and definite
