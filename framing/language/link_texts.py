@@ -13,7 +13,7 @@ __all__ = ["link_texts"]
 
 #: A surname, the full name glued to a headline, and all up to the button.
 _LINK = re.compile(
-    r"(?P<surname>[A-Z][\w’'-]*[a-z])"
+    r"\b(?P<surname>[A-Z][\w’'-]*[a-z])"
     r"(?P<link> ?(?:[A-Z(][\w.()’'-]* ){1,4}(?P=surname)(?=[A-Z0-9'‘“\"])[^\n]{1,600}? MORE)(?!\w)"
 )
 
