@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 KEPT = Path(__file__).with_name("judged")
 CORPORA = ("fa-kes", "allsides")
 ARTICLES = 120
+#: Of the tenth sample; the hedges that are kept are of the ninth, drawn with 97.
 SEED = 101
 #: A stricter confidence than the tool's own, to see what it buys.
 SURE = 0.95
