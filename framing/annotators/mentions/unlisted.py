@@ -97,11 +97,11 @@ def _from_given_name(refs: Referents, run: list[Token]) -> list[Token]:
 
 
 def _follows_title(refs: Referents, run: list[Token]) -> bool:
-    """Whether a name stands right after a word for somebody: "the dictator Ann Lee"."""
+    """Whether a longer name stands right after a word for somebody: "the dictator Ann Lee"."""
     before = refs.parse.tokens[run[0].i - 1] if run[0].i else run[0]
-    if before.sent != run[0].sent or before.tag != "NN":
+    if len(run) < 2 or before.sent != run[0].sent or before.tag != "NN":
         return False
-    titled = refs.resources.lexicons.role_class(before.lemma) == "role" and len(run) > 1
+    titled = refs.resources.lexicons.role_class(before.lemma) == "role"
     return titled or before.lemma in refs.resources.lexicons.label_nouns
 
 
