@@ -52,8 +52,7 @@ def last_speaker(text, actors=None):
     ],
 )
 def test_somebody_else_of_the_article(text, speaker):
-    assert last_speaker(text).split()[-1] == speaker.split()[-1]
-    assert speaker.split()[0] in last_speaker(text) or "Hart" in speaker
+    assert speaker in last_speaker(text)
 
 
 def test_a_listed_persons_namesake_is_not_hidden():

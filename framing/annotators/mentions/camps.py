@@ -213,12 +213,13 @@ class Camps:
             for at, group in groups.items()
             if first <= self.refs.parse.tokens[at].sent <= last and at != token.i
         }
-        here = {group for at, group in groups.items() if self._shares_sentence(at, token)}
+        here = {
+            group
+            for at, group in groups.items()
+            if at != token.i and self.refs.parse.tokens[at].sent == token.sent
+        }
         called = near & self.refs.ties.get(label, {}).keys()
         return {actor} not in (here, near, called, {*groups.values()})
-
-    def _shares_sentence(self, at: int, token: Token) -> bool:
-        return at != token.i and self.refs.parse.tokens[at].sent == token.sent
 
     def _named(self, camp: int) -> list[Found]:
         """The mentions by name of a camp's groups."""

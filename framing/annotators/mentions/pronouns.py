@@ -148,7 +148,7 @@ def _goes_on(refs: Referents, pronoun: Token, told: Token, salience: Salience) -
     elif told.pronoun or not told.noun:
         return False
     elif told.proper and not told.name and told.ent in ("PERSON", "") and not body:
-        actor = told.text
+        actor = _with_given_name(refs, told)
         refs.discovered.setdefault(actor, Actor(actor, actor, kind="person"))
         refs.add_word(told, actor, "name", confidence=0.7, evidence="speaker")
     elif _is_body(refs, told) if body else _is_human(refs, told):
@@ -322,12 +322,19 @@ def _name_before(refs: Referents, clause: Token) -> str | None:
     if named is None:
         return None
     actor = refs.actor_at(named)
-    given = tokens[named.i - 1]
-    if actor is None and given.head is named and given.ent == named.ent == "PERSON":
-        actor = refs.parse.text[given.start : named.end]
+    written = _with_given_name(refs, named)
+    if actor is None and written != named.text:
+        actor = written
         refs.discovered.setdefault(actor, Actor(actor, actor, kind="person"))
         refs.add_word(named, actor, "name", confidence=0.8, evidence="named person")
     return actor if actor is not None and "person" in refs.kind(actor) else None
+
+
+def _with_given_name(refs: Referents, surname: Token) -> str:
+    """A person's surname with the word of the name before it, if there is one."""
+    given = refs.parse.tokens[surname.i - 1]
+    both = given.head is surname and given.ent == surname.ent == "PERSON"
+    return refs.parse.text[given.start : surname.end] if both else surname.text
 
 
 #: Words by which a source stays without a name.

@@ -31,7 +31,7 @@ def find_unlisted(refs: Referents) -> None:
     shortened: dict[str, str] = {}
     said = Counter(token.text for token in refs.parse.tokens if token.proper)
     called = _called(refs)
-    runs = [_from_given_name(refs, run) for run in _entity_runs(refs)]
+    runs = list(_entity_runs(refs))
     alone = _lone_names(runs)
     for run in runs:
         head = next((token for token in reversed(run) if token.proper), run[-1])
@@ -82,20 +82,6 @@ def find_unlisted(refs: Referents) -> None:
             refs.add(token, shortened[token.text], "name", confidence=0.85, evidence="short name")
 
 
-def _from_given_name(refs: Referents, run: list[Token]) -> list[Token]:
-    """A name without the end of an office's: "Director of National Intelligence **Ann Lee**"."""
-    tokens = refs.parse.tokens
-    if len(run) < 3 or gender_of_name(run[0].lower) or run[0].lower in _KUNYAS:
-        return run
-    at = run[0].i - 1
-    while at > 0 and tokens[at].proper and tokens[at].sent == run[0].sent:
-        at -= 1
-    if at < 0 or tokens[at].lower not in ("of", "for"):
-        return run
-    given = (k for k, word in enumerate(run[:-1]) if gender_of_name(word.lower))
-    return run[next(given, 0) :]
-
-
 def _follows_title(refs: Referents, run: list[Token]) -> bool:
     """Whether a longer name stands right after a word for somebody: "the dictator Ann Lee"."""
     before = refs.parse.tokens[run[0].i - 1] if run[0].i else run[0]
@@ -103,10 +89,6 @@ def _follows_title(refs: Referents, run: list[Token]) -> bool:
         return False
     titled = refs.resources.lexicons.role_class(before.lemma) == "role"
     return titled or before.lemma in refs.resources.lexicons.label_nouns
-
-
-#: What Arabic names begin with besides given names.
-_KUNYAS = frozenset({"abu", "abou", "umm", "um", "ibn", "bin", "abd", "sheikh", "sayyed", "imam"})
 
 
 def _is_person(refs: Referents, run: list[Token]) -> bool:

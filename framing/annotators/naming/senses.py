@@ -150,12 +150,12 @@ def _of_state(known: Known, head: Token) -> bool:
 
 #: What is regulated by a regime that is a set of rules, and what is done with such a one.
 _RULED = frozenset(
-    {"neutrality", "sanction", "sanctions", "tax", "inspection", "inspections", "visa", "trade",
+    {"neutrality", "sanction", "tax", "inspection", "visa", "trade",
      "licensing", "training", "exercise", "fitness", "safety", "verification", "control",
-     "controls", "pricing", "capital", "testing", "monitoring", "regulatory", "legal", "fiscal",
+     "pricing", "capital", "testing", "monitoring", "regulatory", "legal", "fiscal",
      "monetary", "sentencing", "dietary", "disclosure", "reporting", "liability", "patent",
      "copyright", "tariff", "customs", "privacy", "treaty", "nonproliferation", "compliance",
-     "antitrust", "immigration", "asylum", "benefit", "benefits", "welfare", "treatment", "drug"}
+     "antitrust", "immigration", "asylum", "benefit", "welfare", "treatment", "drug"}
 )  # fmt: skip
 _SET_UP = frozenset({"adopt", "propose", "introduce", "implement", "enact", "design", "draft"})
 
