@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from math import exp
+from math import exp, sqrt
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from framing.encoder.cards import checked_files
@@ -22,7 +22,7 @@ from framing.encoder.word_windows import word_pieces, word_windows
 from framing.errors import FramingError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from numpy import ndarray
@@ -37,7 +37,7 @@ ODDS, SHARE = -1.5, 0.3
 
 #: How many earlier heads each is compared with in full, of how many before it; how many heads
 #: are taken at once.
-CANDIDATES, _REACH, _ROWS = 40, 1200, 64
+CANDIDATES, _REACH, _ROWS = 20, 1200, 64
 
 _FAR = -1e4
 
@@ -58,6 +58,8 @@ class Parsed(Protocol):
     def sentences(self) -> Sequence[Any]: ...
     @property
     def quotes(self) -> Sequence[Any]: ...
+    @property
+    def mates(self) -> Mapping[int, int]: ...
 
 
 class Linked(NamedTuple):
@@ -95,8 +97,7 @@ class Coreference:
         read: list[ndarray] = []
         for window in word_windows(sizes):
             row, marks = _row(pieces[window.first : window.last])
-            ids, shapes = np.array([row]), np.array([marks])
-            given = {"ids": ids, "shapes": shapes, "mask": np.ones_like(ids)}
+            given = {"ids": np.array([row]), "shapes": np.array([marks])}
             (states,) = self._encode.run(None, given)
             before = 1 + sum(sizes[window.first : window.start])
             read.append(states[0, before : before + sum(sizes[window.start : window.end])])
@@ -200,16 +201,19 @@ def clusters(parse: Parsed, model: Coreference, *, whole: bool = True) -> list[l
     chance = 1 / (1 + np.exp(-seen["mention"][at]))
     found: dict[int, list[Linked]] = defaultdict(list)
     chain: list[int] = []
-    named: dict[str, int] = {}
-    for row in range(len(at)):
+    rows = {int(place): row for row, place in enumerate(at)}
+    names = _Names()
+    for row, place in enumerate(at.tolist()):
         barred = {chain[other] for other in _other_people(facts, at, row)}
+        mate = rows.get(parse.mates.get(place, -1), row)
+        if mate < row:
+            barred.add(chain[mate])
         number, sure = _antecedent(chosen[row].tolist(), scores[row], chain, barred)
-        name = facts.phrase[at[row]] if facts.kind[at[row]] == _NAME else ""
-        if number is None and name in named:
-            number, sure = chain[named[name]], _REPEATED
+        name = facts.phrase[place].split() if facts.kind[place] == _NAME else []
+        if number is None and (known := names.chain_of(name)) is not None:
+            number, sure = known, _REPEATED
         chain.append(row if number is None else number)
-        if name:
-            named[name] = row
+        names.add(name, chain[row], person=facts.entity[place] == _PERSON)
         found[chain[row]].append(
             Linked(
                 words[first[row]].start,
@@ -219,6 +223,30 @@ def clusters(parse: Parsed, model: Coreference, *, whole: bool = True) -> list[l
             )
         )
     return [held for held in found.values() if len(held) > 1]
+
+
+class _Names:
+    """The chains of the names of a text: each by the whole name, a person also by the surname."""
+
+    def __init__(self) -> None:
+        self._whole: dict[str, int] = {}
+        self._surnames: dict[str, set[int]] = defaultdict(set)
+
+    def add(self, name: list[str], chain: int, *, person: bool) -> None:
+        """Keep a name as the latest of its chain."""
+        if name:
+            self._whole[" ".join(name)] = chain
+        if person and len(name) > 1:
+            self._surnames[name[-1]].add(chain)
+
+    def chain_of(self, name: list[str]) -> int | None:
+        """The chain of the same name, or of the only person with this surname."""
+        if not name:
+            return None
+        if " ".join(name) in self._whole:
+            return self._whole[" ".join(name)]
+        people = self._surnames.get(name[0], set()) if len(name) == 1 else set()
+        return next(iter(people)) if len(people) == 1 else None
 
 
 def _heads(odds: ndarray) -> ndarray:
@@ -246,12 +274,14 @@ def _antecedent(
 ) -> tuple[int | None, float]:
     """The likeliest cluster that is not barred, or None; how likely it is.
 
-    What counts is the chance of all links into a cluster together, not its best one.
+    Links into a cluster count together, the stronger ones for more: their odds are a vector's
+    sides, the cluster's odds its length. Added up, many weak links would outweigh a strong one.
     """
-    odds: dict[int, float] = defaultdict(float)
+    squares: dict[int, float] = defaultdict(float)
     for place, score in zip(places, scores.tolist(), strict=True):
         if place < len(chain) and score > _FAR / 2:
-            odds[chain[place]] += exp(score)
+            squares[chain[place]] += exp(2 * score)
+    odds = {number: sqrt(value) for number, value in squares.items()}
     own = {number: value for number, value in odds.items() if number not in barred}
     number = max(own, key=lambda one: own[one], default=None)
     if number is None or own[number] <= exp(_NONE):

@@ -89,8 +89,7 @@ class Tagger:
         import numpy as np
 
         for stretch in stretches:
-            ids, shapes = np.array([stretch.ids]), np.array([stretch.shapes])
-            given = {"ids": ids, "shapes": shapes, "mask": np.ones_like(ids)}
+            given = {"ids": np.array([stretch.ids]), "shapes": np.array([stretch.shapes])}
             states, flat, certainty = self._tag.run(None, given)
             yield Seen(states[0], flat[0, :, 3:6], certainty[0])
 
@@ -116,11 +115,7 @@ class Tagger:
         marks = np.zeros((len(cues), size), np.int64)
         for row, (first, last) in enumerate(cues):
             marks[row, first:last] = 1
-        given = {
-            "states": np.repeat(states[None], len(cues), 0),
-            "cue": marks,
-            "mask": np.ones_like(marks),
-        }
+        given = {"states": np.repeat(states[None], len(cues), 0), "cue": marks}
         tags, valid = self._read.run(None, given)
         return tags.reshape(len(cues), size, 2, 3), valid
 

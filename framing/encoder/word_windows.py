@@ -44,15 +44,22 @@ def word_pieces(
     quoted : sequence of bool
         Whether each stands inside quotation marks.
     """
+    different = list(dict.fromkeys(words))
+    encodings = tokenizer.encode_batch(different, add_special_tokens=False)
+    known = {
+        word: (encoding.ids[:24], SHAPES.index(_shape(word)))
+        for word, encoding in zip(different, encodings, strict=True)
+    }
     result = []
-    encodings = tokenizer.encode_batch(list(words), add_special_tokens=False)
-    for word, encoding, within in zip(words, encodings, quoted, strict=True):
-        found = _WORD.search(word)
-        mark = shape(found.group()) if found else "mark"
-        number = SHAPES.index(mark) + (len(SHAPES) if within else 0)
-        ids = encoding.ids[:24]
-        result.append((ids, [number] * len(ids)))
+    for word, within in zip(words, quoted, strict=True):
+        ids, number = known[word]
+        result.append((ids, [number + len(SHAPES) * within] * len(ids)))
     return result
+
+
+def _shape(word: str) -> str:
+    found = _WORD.search(word)
+    return shape(found.group()) if found else "mark"
 
 
 def word_windows(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from framing.language.binding import clause_mates
 from framing.language.link_texts import link_texts
 from framing.language.quotes import Quote, find_quotes
 from framing.language.tokens import Token
@@ -80,6 +81,11 @@ class Parse:
     blocks: list[Zone]
     starts: list[int]
     unread: list[tuple[int, int]] = field(default_factory=list)
+
+    @cached_property
+    def mates(self) -> dict[int, int]:
+        """From a pronoun's position to that of the word in its clause that it cannot mean."""
+        return clause_mates(self.tokens)
 
     def at(self, offset: int) -> Token | None:
         """The token that covers `offset`, else the last before it."""

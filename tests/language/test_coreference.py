@@ -198,7 +198,7 @@ def model(heads: dict[int, float], links: dict[tuple[int, int], float]) -> Coref
     return Coreference(
         "stub@0",
         Letters(),
-        Graph(lambda ids, shapes, mask: [np.zeros((*ids.shape, 4), np.float32)]),
+        Graph(lambda ids, shapes: [np.zeros((*ids.shape, 4), np.float32)]),
         Graph(words, outputs),
         Graph(lambda features, **_: [np.zeros(len(features), np.float32)]),
         Graph(spans),
@@ -218,8 +218,8 @@ def test_links_become_clusters():
     assert [parse.text[one.start : one.end] for one in found[0]] == ["Lee", "Lee", "her"]
     first, _, her = found[0]
     assert first.confidence == pytest.approx(1 / (1 + np.exp(-3)), abs=1e-3)
-    # e + e² against e + e² + 1, and the odds of the words that it is not linked to.
-    assert her.confidence == pytest.approx(0.91, abs=0.005)
+    # The length of (e, e²) against that and 1, and the odds of words that it is not linked to.
+    assert her.confidence == pytest.approx(0.887, abs=0.005)
 
 
 def test_a_word_that_is_not_linked_is_in_no_cluster():
@@ -228,6 +228,30 @@ def test_a_word_that_is_not_linked_is_in_no_cluster():
     assert clusters(parse, model(heads, {(WORKERS, LEE): -0.5, (THEY, WORKERS): 3.0})) == []
     assert clusters(hand_parse(), model({}, {})) == []
     assert clusters(parse, model({LEE: 3.0}, {})) == []
+
+
+#: Few of a text's words may head a mention: these make it long enough.
+MORE = "it PRP nsubj 2\nrained VBD ROOT 0\n" + "again RB advmod 2\n" * 8
+
+
+def test_an_object_is_not_its_own_subject():
+    left = "Lee NNP nsubj 2 ent=PERSON\nleft VBD ROOT 0\n"
+    replaced = "Moss NNP nsubj 2 ent=PERSON\nreplaced VBD ROOT 0\nhim PRP dobj 2\n"
+    lee, moss, him = 0, 2, 4
+    heads = {lee: 3.0, moss: 3.0, him: 3.0}
+    links = {(him, moss): 5.0, (him, lee): 1.0}
+    found = clusters(hand_parse(left, replaced, MORE), model(heads, links))
+    assert [[one.head for one in held] for held in found] == [[lee, him]]
+
+
+@pytest.mark.parametrize(("given", "chains"), [(["Hamza"], [[1, 3]]), (["Hamza", "Omar"], [])])
+def test_a_surname_is_the_only_person_of_that_name(given, chains):
+    full = "{} NNP compound 2\nAziz NNP nsubj 3 ent=PERSON\nleft VBD ROOT 0\n"
+    people = [full.format(name) for name in given]
+    at = [*[1, 4][: len(people)], 3 * len(people)]
+    parse = hand_parse(*people, "Aziz NNP nsubj 2 ent=PERSON\nleft VBD ROOT 0\n", MORE)
+    found = clusters(parse, model(dict.fromkeys(at, 3.0), {}))
+    assert [[one.head for one in held] for held in found] == chains
 
 
 def test_a_model_that_is_not_there_is_named(tmp_path: Path):

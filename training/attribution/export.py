@@ -14,6 +14,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from framing.encoder.tagger import FILES
+from training.attention import fuse_attention
 from training.attribution.data import digest
 from training.attribution.model import Tagger
 
@@ -39,6 +40,7 @@ def main() -> None:
                 shutil.copy(graph, target)
             else:
                 quantize(graph, target)
+            fuse_attention(target)
     write_tokenizer(options.base / "tokenizer.json", options.output / "tokenizer.json")
     hashes = {name: digest(options.output / name) for name in FILES}
     card = {"name": options.name, "version": options.version, "sha256": hashes, **saved["card"]}

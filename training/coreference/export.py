@@ -14,6 +14,7 @@ import torch
 
 from framing.encoder.coreference import FILES
 from framing.encoder.pair_features import FEATURES
+from training.attention import fuse_attention
 from training.attribution.export import digest, quantize, write_tokenizer
 from training.attribution.model import WIDTH
 from training.coreference.model import HIDDEN, PRODUCT, SPAN, Coreference, WordView
@@ -21,7 +22,7 @@ from training.coreference.model import HIDDEN, PRODUCT, SPAN, Coreference, WordV
 #: What the card says besides the training's settings; ``CARD.md`` beside it is for people.
 CARD = {
     "name": "coreference",
-    "version": "1.2.0",
+    "version": "1.2.1",
     "does": "Links names, descriptions and pronouns of one text that mean the same.",
     "network": "Word-level coreference (Dobrovolskii 2021) on the MiniLM-L6 encoder, int8.",
     "base": "all-MiniLM-L6-v2, Apache-2.0",
@@ -60,6 +61,7 @@ def main() -> None:
                 shutil.copy(graph, target)
             else:
                 quantize(graph, target)
+        fuse_attention(options.output / "encode.onnx")
     np.save(options.output / "coarse.npy", model.coarse.weight.detach().numpy()[:, 0])
     write_tokenizer(options.base / "tokenizer.json", options.output / "tokenizer.json")
     hashes = {name: digest(options.output / name) for name in FILES}

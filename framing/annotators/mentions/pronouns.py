@@ -15,7 +15,8 @@ from framing.annotators.mentions._salience import sort_of
 from framing.annotators.mentions.judged import judged_before
 from framing.annotators.mentions.retold import named_before, speaker_before, subject_before
 from framing.encoder import gender_of_name
-from framing.language.syntax import clause_subject, is_passive, prepositional_objects
+from framing.language.binding import clause_mate
+from framing.language.syntax import prepositional_objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -258,25 +259,9 @@ def _may_mean(refs: Referents, token: Token, actor: str, salience: Salience) -> 
 
 
 def _in_the_same_clause(refs: Referents, token: Token) -> str | None:
-    """The subject of the verb whose object a pronoun is, or who is the object where it is subject.
-
-    The latter only for relative clauses: "the man **he** hired".
-    """
-    if token.lower.endswith(("self", "selves")):
-        return None
-    verb = token.head
-    if token.dep == "nsubj" and verb.dep == "relcl":
-        return refs.actor_at(verb.head)
-    if token.dep == "pobj" and verb.lower in _AIMED:
-        verb = verb.head
-    elif token.dep not in ("dobj", "dative"):
-        return None
-    subject = clause_subject(verb) if verb.verb and not is_passive(verb) else None
-    return refs.actor_at(subject) if subject is not None else None
-
-
-#: Prepositions whose object is hardly ever the subject itself; beside, with or over him may be.
-_AIMED = frozenset({"to", "for", "against", "by", "at", "of"})
+    """Whom a pronoun does not mean: see `clause_mate`."""
+    mate = clause_mate(token)
+    return refs.actor_at(mate) if mate is not None else None
 
 
 def _relative(refs: Referents, token: Token) -> None:
