@@ -46,6 +46,9 @@ CONFIDENT = 0.7
 #: variant of a measure: chosen on judged samples of other news (`benchmarks/results.md`).
 SURE_SPEAKER = 0.85
 
+#: A label below this confidence is left out of the `sure_targets` variant: chosen likewise.
+SURE_TARGET = 0.8
+
 NOMINAL_FORMS = frozenset({"name", "common", "mixed", "metonym", "incorporated"})
 
 Role = Literal["source", "cue", "content", "direct_part"]

@@ -42,7 +42,7 @@ _REGARDING = frozenset(
 #: Verbs after which "as" says when, not what somebody is.
 _HAPPENING = frozenset({"kill", "die", "wound", "injure", "hit", "come", "happen", "occur"})
 
-_ACTING = frozenset({"look", "act", "behave", "sound", "talk"})
+_ACTING = frozenset({"look", "act", "behave", "sound", "talk", "appear", "seem"})
 
 #: Verbs that say what somebody is like: "**compared** him to a dictator".
 _COMPARING = frozenset({"compare", "liken"})
@@ -145,8 +145,14 @@ def bearer(head: Token) -> Token | None:
 def _named_in_marks(head: Token) -> Token | None:
     """Who is called a quoted word right after: "calling cops 'pigs'", "Democrats 'idiots'".
 
-    The parser takes the opening mark for that of a genitive.
+    The parser takes the opening mark for that of a genitive, or makes one phrase of both: "called
+    the attacks vile and the attackers “cowards”".
     """
+    before = next((one for one in head.children if one.dep in ("nmod", "compound")), None)
+    marked = any(one.tag == "``" and one.end == head.start for one in head.children)
+    if before is not None and marked and before.noun and before.i < head.i:
+        above = head.head.head  # "men from X “thugs”"
+        return above if head.dep == "pobj" and above.noun and before.proper else before
     owner = head.child("poss")
     mark = owner.child("case") if owner is not None else None
     opens = mark is not None and owner is not None and owner.end < mark.start
@@ -169,6 +175,8 @@ def _before(head: Token, preposition: Token) -> Token | None:
             # "like other thugs, he": he is one
             return clause_subject(governor) if governor.verb else governor
         return None
+    if word == "than" and governor.dep == "pobj":
+        return _before(governor, governor.head)  # "looks less like a leader than a thug"
     if word == "into" and governor.lemma in _TURNING:
         return _itself(governor.child("dobj"), governor) or clause_subject(governor)
     if word == "to" and governor.lemma in _COMPARING:

@@ -119,17 +119,25 @@ def name_table(actors: Actors, text: str) -> dict[str, Name]:
 
 
 def _namesakes(actor: Actor, surname: str, text: str) -> dict[str, Name]:
-    """Others of a listed person's surname, who are not hidden: "Bill Clinton" beside Hillary."""
-    if f" {surname}" not in text:
+    """Others of a listed person's surname, who are not hidden: "Bill Clinton" beside Hillary.
+
+    Nor are places that bear it, "Khan al-Assad".
+    """
+    if surname not in text:
         return {}
     own = {word for name in actor.names for word in name.split()}
     found = re.findall(rf"\b([A-Z]\w+) {re.escape(surname)}\b", text)
     first = actor.name.split()[0]
-    return {
+    places = re.findall(rf"\b((?:{_PLACES}) (?:[Aa]l[- ])?{re.escape(surname)})\b", text)
+    return dict.fromkeys(places, NOBODY) | {
         f"{given} {surname}": NOBODY
         for given in found
         if given not in own and are_two(given, first)
     }
+
+
+#: Words, Arabic ones too, that make a place's name of a person's.
+_PLACES = "Camp|Fort|Lake|Mount|Port|Khan|Tal|Tel|Tell|Jabal|Jebel|Beit|Deir|Wadi|Kafr|Bir|Umm|Ain"
 
 
 def _genitives(table: dict[str, Name], text: str) -> dict[str, Name]:

@@ -29,7 +29,7 @@ _POLARITY = _one_of("negative neutral positive")
 _LOADEDNESS = _one_of("0 1 2 3")
 _CONDITION = _one_of(
     "plain actor thing predicate attributive not_compound not_topic not_placed persons place "
-    "by_actor lower state",
+    "by_actor lower state not_frankly",
     empty=True,
 )
 _DOMAIN = _one_of(

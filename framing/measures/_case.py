@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from framing.annotation import SURE_SPEAKER, Measure, Rows
+from framing.annotation import SURE_SPEAKER, SURE_TARGET, Measure, Rows
 from framing.article import SCORED_ZONES, count_words
 
 if TYPE_CHECKING:
@@ -194,12 +194,18 @@ def _sure_speakers(rows: Rows, actors: Actors) -> Rows:
     return replace(rows, attributions=tuple(sure))
 
 
+def _sure_targets(rows: Rows, actors: Actors) -> Rows:
+    sure = (row for row in rows.loaded_terms if row.confidence >= SURE_TARGET)
+    return replace(rows, loaded_terms=tuple(sure))
+
+
 _VARIANTS: dict[str, Callable[[Rows, Actors], Rows]] = {
     "high_confidence": lambda rows, _: rows.confident(),
     "groups": _groups,
     "descriptors": _descriptors,
     "without_indirect": _without_indirect,
     "sure_speakers": _sure_speakers,
+    "sure_targets": _sure_targets,
 }
 
 

@@ -163,7 +163,7 @@ FAMILY = Family(
     name="labels",
     contrast="labels",
     variants=(
-        "all", "high_confidence", "groups", "descriptors", "without_indirect",
+        "all", "high_confidence", "sure_targets", "groups", "descriptors", "without_indirect",
         "without_debatable_sides",
     ),
     measure=label_measures,

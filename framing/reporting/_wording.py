@@ -128,6 +128,7 @@ VARIANTS: dict[str, str] = {
     "descriptors": "only where a description was chosen",
     "without_indirect": "without wording inside indirect speech",
     "sure_speakers": "only where it is sure who speaks",
+    "sure_targets": "only where it is sure who is called so",
     "without_debatable_sides": "without debatable sides",
     "strict": "hedges inside indirect speech left out",
 }

@@ -139,7 +139,7 @@ class Salience:
     def armed_near(self, noun: Token) -> str | None:
         """The one armed actor of this sentence and the two before that does not itself act here."""
         words = self.refs.parse.tokens_of(self.refs.parse.sentence(noun))
-        acting = {self.refs.actor_at(one) for one in words if one.dep in ("nsubj", "nsubjpass")}
+        acting = {self.refs.actor_at(one) for one in words if one.dep == "nsubj"}
         near = {
             entry.actor
             for entry in self.entries

@@ -25,6 +25,8 @@ def named_beside(refs: Referents, token: Token) -> str | None:
     while first > 1 and tokens[first - 1].tag in ("JJ", "NN", "NNP") and not tokens[first - 1].name:
         first -= 1
     before = tokens[first - 1] if first else None
+    if before is not None and any(one.tag in ("``", "''") for one in tokens[before.i : token.i]):
+        return None  # "called men from X “thugs”"
     loaded = label_of(refs, token) is not None
     named = before is not None and before.name and not before.name.startswith(COUNTRY)
     if loaded and before is not None and named and not prefix_of(refs.parse, before):

@@ -69,7 +69,11 @@ def _is_armed_group(refs: Referents, noun: Token) -> bool:
 
 def _names_of(refs: Referents, noun: Token) -> Iterator[list[Token]]:
     """The names of which the noun says what they are."""
-    found = [child for child in noun.children_of("compound", "nmod") if child.i < noun.i]
+    found = [
+        child
+        for child in noun.children_of("compound", "nmod")
+        if child.i < noun.i and not any(one.name for one in refs.parse.tokens[child.i + 1 : noun.i])
+    ]
     found += list(examples(noun))
     if noun.dep == "appos" or (noun.dep == "conj" and _is_other(noun)):
         found.append(noun.head)

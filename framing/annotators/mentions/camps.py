@@ -160,7 +160,8 @@ class Camps:
         groups = [
             actor
             for actor in actors.actors
-            if actors.side_of(actor.id) in self.members[camp] and "person" not in actor.kind
+            if actors.side_of(actor.id) in self.members[camp]
+            and not any(word in actor.kind for word in ("person", "media", "agency"))
         ]
         if self._is_official(label):
             groups = (
@@ -218,6 +219,8 @@ class Camps:
             for at, group in groups.items()
             if at != token.i and self.refs.parse.tokens[at].sent == token.sent
         }
+        if here and actor not in here:
+            return True  # "struck the Front and the Guard, pinning the **terrorists** down"
         called = near & self.refs.ties.get(label, {}).keys()
         return {actor} not in (here, near, called, {*groups.values()})
 

@@ -21,6 +21,7 @@ from framing.annotators.mentions.named import (
     is_news_agency,
     represent,
 )
+from framing.annotators.mentions.not_somebody import means_nobody
 from framing.annotators.mentions.places import acts, is_country
 from framing.annotators.mentions.whose import body_of, leader_of
 from framing.language.syntax import (
@@ -51,6 +52,7 @@ _ANY_GROUP = frozenset(
     {"group", "outfit", "organisation", "organization", "movement", "network", "gang", "cell",
      "faction", "militia", "band", "charity"}
 )  # fmt: skip
+_STATES = frozenset({"nation", "state", "country"})
 _BARE_INSTITUTIONS = frozenset({"police", "authority", "prosecutor", "regime"})
 
 
@@ -68,7 +70,7 @@ def resolve_description(
         return
     if token.i in refs.by_head or token.dep in _MODIFIERS or not token.noun:
         return
-    if is_mentioned_word(refs.parse, token):
+    if is_mentioned_word(refs.parse, token) or means_nobody(refs, token):
         return
     tied = lemma in refs.ties
     if kind in ("kin", "people") and not tied and (label is None or not label.number("loadedness")):
@@ -321,10 +323,13 @@ def _epithet(
         return None, 0.0, ""
     tied = _of_its_number(refs, token, refs.ties.get(label or lemma))
     if label is not None and _is_of_a_people(refs, token):
-        named = [actor for actor in tied if _is_named(refs, token, actor)]
+        named = [
+            actor for actor in tied if _is_named(refs, token, actor) or "person" in refs.kind(actor)
+        ]
         return (named[0], 0.8, "tied epithet") if len(named) == 1 else (None, 0.0, "")
-    if kind == "role" and any(child.proper for child in token.children_of("amod", "compound")):
-        tied = {}  # "Western officials" are not the ones of before
+    before = token.children_of("amod", "compound")
+    if kind == "role" and (any(child.proper for child in before) or (before and not definite)):
+        tied = {}  # "Western officials", "bold presidents" are not the ones of before
     if kind == "role" and token.lemma == "official" and not _is_of_the_government(token):
         tied = {
             key: 1 for key in tied if _is_named(refs, token, key)
@@ -333,6 +338,8 @@ def _epithet(
         tied = {}  # nor is "the Aamaq agency" the agency of before
     if camps is None and _is_anothers(refs, token):
         tied = {}  # nor are "opposition forces" the Russian ones
+    if camps is None and label is not None and token.plural and not definite:
+        tied = {actor: count for actor, count in tied.items() if _is_a_crowd(refs, actor)}
     if tied:
         actor = _choose(refs, tied, token, salience, camps)
         if actor is None and camps is not None:
@@ -357,6 +364,8 @@ def _epithet(
         group = salience.last(token, "group")
         if group is None or group != _subject_actor(refs, token):
             return group, 0.75, "last group"
+    if label is not None and lemma in _STATES and definite and not token.plural:
+        return salience.last(token, "state"), 0.72, "last state"
     if label is not None and refs.resources.lexicons.role_class(label) == "institution":
         return salience.last_state(token), 0.6, "government in play"
     if label is not None and camps is not None:
@@ -376,6 +385,12 @@ def _epithet(
     if kind == "media" and definite and lemma != "site":
         return salience.last(token, "media"), 0.75, "last medium"
     return None, 0.0, ""
+
+
+def _is_a_crowd(refs: Referents, actor: str) -> bool:
+    """Whether a bare plural can mean an actor: fighters an armed group, but no institute."""
+    kind = refs.kind(actor)
+    return sort_of(refs, actor) in ("people", "state") or "armed" in kind or "milit" in kind
 
 
 def _is_of_a_people(refs: Referents, token: Token) -> bool:
@@ -447,7 +462,10 @@ def _of_its_number(refs: Referents, token: Token, tied: dict[str, int] | None) -
     return {
         actor: count
         for actor, count in (tied or {}).items()
-        if not ("person" in refs.kind(actor) and (token.plural or (kind in _BODIES and plain)))
+        if not (
+            "person" in refs.kind(actor)
+            and (token.plural or (kind in _BODIES and (plain or kind != "institution")))
+        )
         and not (one and sort_of(refs, actor) in ("group", "state", "media"))
     }
 

@@ -60,6 +60,7 @@ def collect_camps(refs: Referents) -> Camps | None:
             _count_speech(camps, token)
         if token.noun and token.i not in refs.by_head:
             _count_company(camps, token)
+            _count_named_acts(camps, token)
     return camps
 
 
@@ -105,6 +106,22 @@ def _count_company(camps: Camps, noun: Token) -> None:
         camp = beside.pop()
         if camp is not None:
             camps.vote(noun, camp, _COMPANY)
+
+
+def _count_named_acts(camps: Camps, act: Token) -> None:
+    """Whose act a loaded word calls names: "**Selk terrorist** attacks"."""
+    lexicons = camps.refs.resources.lexicons
+    if act.lemma not in lexicons.event_nouns:
+        return
+    before = [child for child in act.children_of(*_MODIFIERS) if child.i < act.i]
+    named = {_camp_in(camps, child) for child in before if child.name} - {None}
+    if len(named) != 1:
+        return
+    camp = named.pop()
+    for child in before:
+        loaded = is_of_conflict(camps.refs, child.lower)
+        if camp is not None and loaded and not prefix_of(camps.refs.parse, child):
+            camps.vote_for(child.lower, camp, _TIE)
 
 
 def _of_officials(camps: Camps, token: Token) -> int | None:

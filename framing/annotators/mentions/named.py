@@ -142,6 +142,10 @@ def place(refs: Referents, token: Token, actor: str, form: str, *, is_place: boo
             return
         if is_place and kind == "member" and lemma not in _STATE_MEMBERS:
             return
+        if lemma == "regime" and not _is_beside(refs, token, head):
+            if not is_place:
+                refs.add_word(token, actor, form, evidence="name")
+            return
         ruling = any(one.lemma == "regime" for one in head.children_of(*_BEFORE))
         if kind == "institution" or ruling:
             actor = _whose_rule(refs, actor)  # "the Lee regime", "Lee regime forces"
@@ -149,6 +153,14 @@ def place(refs: Referents, token: Token, actor: str, form: str, *, is_place: boo
         refs.tie(lemma, actor)
     elif not is_place:
         refs.add_word(token, actor, form, evidence="name")
+
+
+def _is_beside(refs: Referents, name: Token, head: Token) -> bool:
+    """Whether nobody and nothing else is named between: "MSF: Syrian **regime**", marks lost."""
+    between = refs.parse.tokens[name.i + 1 : head.i]
+    return not any(
+        one.noun or one.name or one.lower in refs.resources.lexicons.demonyms for one in between
+    )
 
 
 def _whose_rule(refs: Referents, actor: str) -> str:
@@ -279,6 +291,9 @@ def _demonym(refs: Referents, token: Token) -> None:
     kind = role_class(head.lemma)
     actor = refs.country(refs.resources.lexicons.demonyms[token.lower].key, government=True)
     for organ in head.children_of("compound"):  # "Syrian **army** positions"
+        between = refs.parse.tokens[token.i + 1 : organ.i]
+        if any(one.lower in refs.resources.lexicons.demonyms for one in between):
+            continue  # "**Russian** and Syrian army positions"
         if organ.i > token.i and role_class(organ.lemma) == "institution" and not organ.name:
             refs.add_word(
                 organ, actor, "incorporated", confidence=0.8, evidence="demonym+institution"

@@ -119,6 +119,12 @@ def _described_as(refs: Referents, head: Token) -> Iterable[str]:
     for token in near:
         if token.i and refs.parse.tokens[token.i - 1].lower.rstrip(".") in NOT_YET:
             continue  # "former president Ann Lee" is not the president
+        held, own = refs.by_head.get(token.i), refs.by_head.get(head.i)
+        if held is not None and own is not None and held.actor != own.actor:
+            continue  # "Lee, the Selkish government": marks lost, two parties
+        person = own is not None and "person" in refs.kind(own.actor)
+        if token.proper and token.dep != "appos" and token.i < head.i and not person:
+            continue  # "the Terrorist Screening Center": a part of its name
         for lemma in _lemmas(token):
             if not token.name and (
                 refs.resources.lexicons.role_class(lemma)

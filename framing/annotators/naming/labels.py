@@ -98,9 +98,13 @@ def label(
         mention = next(filter(None, map(case.index.at, tokens)), None)  # "**regime** media"
     if mention is None and entry.fits("adj") and _names_its_noun(entry, lexicon):
         mention = _right_after(case, tokens[-1])
-    if mention is not None and (body := _body_of(case, head, mention)) is not None:
+    if mention is not None and _is_of_a_name(case, tokens, mention):
+        return None
+    if mention is not None and _is_of_a_body(case, head):
+        body = _body_of(case, mention)
+        side = mention.side if body is not None else None
         return case.row(
-            tokens, "label", entry, lexicon, actor=body, side=mention.side, confidence=0.75
+            tokens, "label", entry, lexicon, actor=body, side=side, confidence=0.75 if body else 0.6
         )
     negated = _is_denied(head)
     if mention is not None:
@@ -197,8 +201,15 @@ def _is_denied(head: Token) -> bool:
         return True
     hardly = any(child.lower in _HARDLY for up in (head, verb) for child in up.children)
     predicate = whole.dep in ("attr", "acomp")
-    return is_negated(head) or (predicate and (is_negated(verb) or hardly))
+    doubted = predicate and verb.dep == "ccomp" and verb.head.lemma in _THINKING
+    if doubted and is_negated(verb.head):
+        return True  # "I do not think he is a tyrant"
+    asked = predicate and any(child.lower in ("whether", "if") for child in verb.children)
+    return asked or is_negated(head) or (predicate and (is_negated(verb) or hardly))
 
+
+#: Verbs whose "not" is that of the clause under them.
+_THINKING = frozenset({"think", "believe", "suppose", "expect"})
 
 _HARDLY = frozenset({"hardly", "scarcely", "barely", "never"})
 
@@ -215,12 +226,27 @@ def _predicates(case: Case, first: Token, noun: Token) -> Iterator[Token]:
         yield noun  # "they see in him a **brutal** leader"
 
 
-def _body_of(case: Case, head: Token, mention: Mention) -> str | None:
-    """The body that a word names before the noun for its member: "the **regime** leader"."""
-    official = case.lexicons.role_class(head.lemma) == "institution"
-    if not official or head is modified_noun(head) or "/" not in mention.actor:
-        return None
-    return mention.actor.partition("/")[0]
+def _is_of_a_name(case: Case, tokens: list[Token], mention: Mention) -> bool:
+    """Whether a term is part of what nobody lists and the text calls by it: "Fat Cat Records"."""
+    listed = case.resources.actor(mention.actor) is not None
+    words = " ".join(token.text for token in tokens)
+    return not listed and words in mention.actor and tokens[0].text[:1].isupper()
+
+
+def _is_of_a_body(case: Case, head: Token) -> bool:
+    """Whether a word names the body before the noun for its member: "the **regime** leader"."""
+    modified = modified_noun(head)
+    role_class = case.lexicons.role_class
+    official = role_class(head.lemma) == "institution" and head is not modified
+    return official and role_class(modified.lemma) == "role"
+
+
+def _body_of(case: Case, mention: Mention) -> str | None:
+    """The body that somebody belongs to, as far as it is listed or told."""
+    if "/" in mention.actor:
+        return mention.actor.partition("/")[0]
+    known = case.resources.actor(mention.actor)
+    return known.affiliation if known is not None else None
 
 
 def _names_its_noun(entry: Entry, lexicon: Lexicon) -> bool:

@@ -165,6 +165,22 @@ def _written_small(known: Known, head: Token) -> bool:
     return not head.text[:1].isupper()
 
 
+def _not_frankly(known: Known, head: Token) -> bool:
+    """ "She is honest", but not "to be honest", "let's be honest", "if we are honest"."""
+    verb = head.head
+    if head.dep != "acomp" or verb.lemma != "be":
+        return True
+    words = {child.lower for child in verb.children}
+    told = verb.child("nsubj")
+    ours = told is not None and told.lower in ("i", "we", "you", "us", "'s", "’s")
+    governed = verb.head.lemma if verb.dep in ("ccomp", "xcomp") else ""
+    return not (
+        ("to" in words and verb.dep in ("advcl", "parataxis", "ROOT"))
+        or ("if" in words and ours)
+        or governed == "let"
+    )
+
+
 #: By the name that the column `condition` uses.
 SENSES: dict[str, Callable[[Known, Token], bool]] = {
     "plain": lambda _known, _head: True,
@@ -180,4 +196,5 @@ SENSES: dict[str, Callable[[Known, Token], bool]] = {
     "by_actor": _by_actor,
     "state": _of_state,
     "lower": _written_small,
+    "not_frankly": _not_frankly,
 }

@@ -1,0 +1,57 @@
+"""Labels that look as if somebody bore them, and whom those mean that are hard to tell."""
+
+import pytest
+from model_case import front
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("They fear the awesome powers of the presidency.", "awesome"),
+        ("The Northern Liberation Front controls the town with brutal force.", "brutal"),
+        ("It is the army's destructive campaign to politicise the courts.", "destructive"),
+        ("The Sudanese Army denied the reports and called them baseless.", "baseless"),
+        ("He ate seven almonds, or so the legend went.", "legend"),
+        ("Anti-fascist protesters met Samuel Okoro.", "fascist"),
+        ("To be honest with you, Samuel Okoro lost.", "honest"),
+        ("The Terrorist Screening Center spoke. Potential terrorists may come.", "terrorists"),
+        ("Anna Lund, a highly placed regime official, left.", "regime"),
+    ],
+)
+def test_of_nobody_who_is_listed(text, term):
+    rows = front(text).rows
+    listed = {"NLF", "OKO", "SUD", "GOV", "ARM", "BAS", "Anna Lund", "Terrorist Screening Center"}
+    assert not listed & {row.actor for row in rows.loaded_terms if row.text == term}
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "actor"),
+    [
+        ("Anna Lund came. Samuel Okoro looks less like a leader than a bully.", "bully", "OKO"),
+        ("The Libyan strongman Ali Haddad left. The Libyan strongman was ill.", "strongman",
+         "Ali Haddad"),
+        ("Omar Bashari regime forces fled. Later MSF Sudanese regime forces came.",
+         "regime forces", "GOV"),
+        ("Northern Liberation Front terrorist attacks killed ten. Terrorists fired.", "Terrorists",
+         "NLF"),
+    ],
+)  # fmt: skip
+def test_who_bears_it(text, term, actor):
+    rows = [row for row in front(text).rows.loaded_terms if row.text == term]
+    assert rows
+    assert {row.actor for row in rows} == {actor}
+
+
+@pytest.mark.parametrize(
+    "text", ["I do not think Samuel Okoro is a thug.", "They asked whether Samuel Okoro is a thug."]
+)
+def test_what_is_not_asserted_is_unsure(text):
+    (row,) = [row for row in front(text).rows.loaded_terms if row.text == "thug"]
+    assert not row.confident
+
+
+def test_a_place_with_a_persons_name_is_not_the_person():
+    rows = front("Omar Bashari left. Bandits came to Khan Bashari at night.").rows
+    assert [row.actor for row in rows.mentions if row.text.endswith("Bashari")] == ["BAS"]
