@@ -29,6 +29,8 @@ from framing.annotators.attribution.verbs import from_verbs
 from framing.article import count_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from framing.actors import Actor
     from framing.annotation import Rows
     from framing.annotators.attribution._raw import Raw
@@ -81,11 +83,7 @@ def annotate(
         if actor is not None:
             discovered.setdefault(actor.id, actor)
         parent = parents[number]
-        depth = 1
-        up = parent
-        while up is not None:
-            depth += 1
-            up = parents[up]
+        depth = sum(1 for _ in _above(number, parents))
         conduit = speakers.resolve(raw.conduit) if raw.conduit is not None else None
         if conduit is not None:
             speaker = speakers.relayed(speaker, conduit)
@@ -167,23 +165,35 @@ def _parents(raws: list[Raw]) -> list[int | None]:
     """For each attribution the one whose content most closely encloses its cue.
 
     Of two with the same words ("according to X, …, according to Y") the later stands under the
-    earlier, so that no word is counted twice.
+    earlier, so that no word is counted twice. None stands under itself, by however many others.
     """
     contents: Places[int] = Places()
     for number, raw in enumerate(raws):
         for start, end in raw.content:
             contents.add(start, end, number)
-    parents: list[int | None] = []
+    parents: list[int | None] = [None] * len(raws)
     for own, raw in enumerate(raws):
         places = (raw.at.start, raw.start, (raw.start + raw.end) // 2)
         near = {number for place in places for *_, number in contents.around(place)} - {own}
-        fitting = [number for number in near if _stands_under(raws, own, number)]
-        parents.append(
-            min(fitting, key=lambda number: (raws[number].end - raws[number].start, number))
-            if fitting
-            else None
+        fitting = [
+            number
+            for number in near
+            if _stands_under(raws, own, number) and own not in _above(number, parents)
+        ]
+        parents[own] = min(
+            fitting,
+            key=lambda number: (raws[number].end - raws[number].start, number),
+            default=None,
         )
     return parents
+
+
+def _above(number: int, parents: list[int | None]) -> Iterator[int]:
+    """An attribution and all that it stands under, as far as they are known."""
+    up: int | None = number
+    while up is not None:
+        yield up
+        up = parents[up]
 
 
 def _stands_under(raws: list[Raw], own: int, number: int) -> bool:

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 __all__ = ["means_nobody"]
 
 #: Words before "power" that make it a state.
-_STATELY = frozenset({"world", "western", "great", "major", "foreign", "nuclear", "regional", "global",
-                      "colonial", "imperial", "occupying", "european", "allied", "rising", "naval",
-                      "super", "big", "leading", "rival", "outside", "axis"})  # fmt: skip
+_STATELY = frozenset({"world", "western", "great", "major", "foreign", "nuclear", "regional",
+                      "global", "colonial", "imperial", "occupying", "european", "allied",
+                      "rising", "naval", "super", "big", "leading", "rival", "outside",
+                      "axis"})  # fmt: skip
 
 #: What a story does: "or so the **legend** goes".
 _TOLD = frozenset({"go", "say", "tell", "have"})
