@@ -42,6 +42,9 @@ _REGARDING = frozenset(
 #: Verbs after which "as" says when, not what somebody is.
 _HAPPENING = frozenset({"kill", "die", "wound", "injure", "hit", "come", "happen", "occur"})
 
+#: Verbs whose "of" says whom "as" is about: "**think** of Lee as a thug".
+_THINKING = frozenset({"think", "speak", "talk", "conceive", "dream"})
+
 _ACTING = frozenset({"look", "act", "behave", "sound", "talk", "appear", "seem"})
 
 #: Verbs that say what somebody is like: "**compared** him to a dictator".
@@ -86,6 +89,8 @@ def whole_of(noun: Token) -> Token:
         if not one and not (word in ("but", "than") and above.lower in _AMOUNTS):
             break
         up = above
+        if up.dep in ("amod", "advmod") and up.head.lower in _AMOUNTS:
+            up = up.head  # "nothing more than a thug"
     return up
 
 
@@ -191,6 +196,8 @@ def _as(verb: Token) -> Token | None:
     if verb.lemma in _HAPPENING:
         return None  # "killed as terrorists fired rockets": a clause cut short
     named = verb.child("dobj") or next(prepositional_objects(verb, "to"), None)
+    if named is None and verb.lemma in _THINKING:
+        named = next(prepositional_objects(verb, "of"), None)
     if named is not None and named.lemma in _STANDING:
         return clause_subject(verb)  # "won praise as a leader"
     if named is None and verb.dep == "relcl" and verb.child("nsubj") is not None:

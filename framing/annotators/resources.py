@@ -122,6 +122,14 @@ class Lexicons:
         )
 
     @cached_property
+    def said_nouns(self) -> dict[str, Entry]:
+        """Label entries that somebody can be called by, metaphors too, by lemma."""
+        found = self._by_pos("labels", "noun")
+        return ByLemma(
+            (term, entry) for term, entry in found.items() if "plain" not in entry.many("condition")
+        )
+
+    @cached_property
     def loaded_terms(self) -> tuple[Matcher, dict[Entry, Lexicon]]:
         """A matcher over all terms that can be loaded, and the lexicon of each entry."""
         lexicons = [self[name] for name in ("labels", "evaluative", "acts")]

@@ -3,6 +3,8 @@
 import pytest
 from model_case import front
 
+from framing import analyze
+
 pytestmark = pytest.mark.model
 
 
@@ -18,6 +20,7 @@ pytestmark = pytest.mark.model
         ("To be honest with you, Samuel Okoro lost.", "honest"),
         ("The Terrorist Screening Center spoke. Potential terrorists may come.", "terrorists"),
         ("Anna Lund, a highly placed regime official, left.", "regime"),
+        ("When did the Sudanese deep state begin? The deep state grew.", "deep state"),
     ],
 )
 def test_of_nobody_who_is_listed(text, term):
@@ -33,6 +36,11 @@ def test_of_nobody_who_is_listed(text, term):
         ("The Libyan strongman Ali Haddad left. The Libyan strongman was ill.", "strongman",
          "Ali Haddad"),
         ("Omar Bashari regime forces fled. Later MSF Sudanese regime forces came.",
+         "regime forces", "GOV"),
+        ("Anna Lund came. She is nothing more than a bully.", "bully", "Anna Lund"),
+        ("They thought of Samuel Okoro as a monster.", "monster", "OKO"),
+        ("Ali Haddad lambasted Tove Lund, famously calling Lund a “vampire”.", "vampire", "Lund"),
+        ("The Sudanese government denied it. Raids by Iraqi and regime forces came.",
          "regime forces", "GOV"),
         ("Northern Liberation Front terrorist attacks killed ten. Terrorists fired.", "Terrorists",
          "NLF"),
@@ -55,3 +63,15 @@ def test_what_is_not_asserted_is_unsure(text):
 def test_a_place_with_a_persons_name_is_not_the_person():
     rows = front("Omar Bashari left. Bandits came to Khan Bashari at night.").rows
     assert [row.actor for row in rows.mentions if row.text.endswith("Bashari")] == ["BAS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Senator Blasts Ann Lund as a Liar\n\nThe senator spoke. Lund left.", {"Ann Lund"}),
+        ("Complex Calculus Awaits Mayor in Second Term\n\nVoters wait.", set()),
+    ],
+)
+def test_verbs_of_a_title_in_capitals_are_no_names(text, made):
+    (result,) = analyze(text).results
+    assert {row.actor for row in result.rows.mentions if row.form in ("name", "mixed")} == made

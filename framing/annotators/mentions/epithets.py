@@ -145,7 +145,11 @@ def _acts_in_a_compound(refs: Referents, token: Token) -> bool:
     "Regime forces" are its own, and found as such. Of other things ("regime areas") nothing is
     said: they would make labels that no name can be exchanged in.
     """
-    if token.lemma != "regime" or token.dep not in ("compound", "nmod"):
+    if token.lemma != "regime":
+        return False
+    if token.dep == "conj" and token.head.dep in _MODIFIERS:
+        return True  # "Russian and **regime** forces"
+    if token.dep not in ("compound", "nmod"):
         return False
     noun = token.head
     kind = refs.resources.lexicons.role_class(noun.lemma)

@@ -11,6 +11,7 @@ from framing.annotators._words import prefix_of
 from framing.annotators.mentions._found import Found
 from framing.annotators.mentions.camps import label_of
 from framing.annotators.mentions.incorporated import in_compound_participle
+from framing.annotators.mentions.not_somebody import means_nobody
 from framing.annotators.mentions.places import acts, is_country
 from framing.language.syntax import noun_phrase
 
@@ -283,7 +284,7 @@ def _demonym(refs: Referents, token: Token) -> None:
     head = _modified(token)
     if head is token or head.name or head.i in refs.by_head or is_news_agency(head):
         return
-    if is_country(head) and not acts(head):
+    if (is_country(head) and not acts(head)) or means_nobody(refs, head):
         return
     if any(child.lemma in _NOT_THE_STATES for child in head.children_of(*_BEFORE)):
         return
@@ -292,7 +293,7 @@ def _demonym(refs: Referents, token: Token) -> None:
     actor = refs.country(refs.resources.lexicons.demonyms[token.lower].key, government=True)
     for organ in head.children_of("compound"):  # "Syrian **army** positions"
         between = refs.parse.tokens[token.i + 1 : organ.i]
-        if any(one.lower in refs.resources.lexicons.demonyms for one in between):
+        if any(one.dep == "cc" for one in between):
             continue  # "**Russian** and Syrian army positions"
         if organ.i > token.i and role_class(organ.lemma) == "institution" and not organ.name:
             refs.add_word(

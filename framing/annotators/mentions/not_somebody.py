@@ -18,6 +18,9 @@ _STATELY = frozenset({"world", "western", "great", "major", "foreign", "nuclear"
                       "rising", "naval", "super", "big", "leading", "rival", "outside",
                       "axis"})  # fmt: skip
 
+#: Words before "state" that say what kind of one, or whose work it is, not which.
+_OF_A_KIND = frozenset({"deep", "nanny", "welfare", "surveillance", "police"})
+
 #: What a story does: "or so the **legend** goes".
 _TOLD = frozenset({"go", "say", "tell", "have"})
 
@@ -26,7 +29,8 @@ def means_nobody(refs: Referents, token: Token) -> bool:
     """Whether a noun that could stand for somebody stands for a thing or an act here.
 
     Powers that somebody has or is given, force without an article ("with brutal **force**"),
-    a campaign to do something, a legend that is told.
+    a campaign to do something, a state by what it is like ("the deep **state**"), a legend that
+    is told.
     """
     if token.lemma == "power":
         before = [child for child in token.children if child.i < token.i]
@@ -45,6 +49,8 @@ def means_nobody(refs: Referents, token: Token) -> bool:
             clause.child("aux") is not None and clause.children[0].lower == "to"
             for clause in token.children_of("acl", "relcl")
         ) or any(prepositional_objects(token, "against", "of"))
+    if token.lemma == "state":
+        return any(child.lower in _OF_A_KIND for child in token.children if child.i < token.i)
     if token.lemma == "legend":
         return token.dep == "nsubj" and token.head.lemma in _TOLD
     return False

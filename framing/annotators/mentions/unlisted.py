@@ -33,7 +33,13 @@ def find_unlisted(refs: Referents) -> None:
     called = _called(refs)
     runs = list(_entity_runs(refs))
     alone = _lone_names(runs)
+    plain = {one.text for one in refs.parse.tokens if one.proper and not _is_title(refs, one)}
     for run in runs:
+        if _is_title(refs, run[0]):
+            run = _from_given_name(run)
+            words = [one.text for one in run if one.proper and not one.text.isupper()]
+            if not gender_of_name(run[0].lower) and not plain.issuperset(words[-1:]):
+                continue  # "Army Attacks Village Kills Ten"
         head = next((token for token in reversed(run) if token.proper), run[-1])
         name = refs.parse.text[run[0].start : head.end].removeprefix("the ").removeprefix("The ")
         if head.ent == "ORG" and not _is_person(refs, run):
@@ -80,6 +86,25 @@ def find_unlisted(refs: Referents) -> None:
             refs.add(token, surnames[token.text], "name", confidence=0.85, evidence="surname")
         elif token.text in shortened and _is_the_word_alone(token):
             refs.add(token, shortened[token.text], "name", confidence=0.85, evidence="short name")
+
+
+def _is_title(refs: Referents, token: Token) -> bool:
+    """Whether a sentence is written like a title, where a capital says nothing of a word."""
+    tokens = refs.parse.tokens_of(refs.parse.sentence(token))
+    long = [one for one in tokens if one.text.isalpha() and len(one.text) > _SMALL]
+    enough = _WORDS if tokens[-1].text in (".", "!") else _WORDS - 2
+    return len(long) >= enough and all(one.text[0].isupper() or one.name for one in long)
+
+
+#: Words up to this length may be small in a title; how many longer ones a sentence with a full
+#: stop must have to be one.
+_SMALL, _WORDS = 3, 6
+
+
+def _from_given_name(run: list[Token]) -> list[Token]:
+    """A run of words in a title from a given name on: "Blasts **Ann Lee**"."""
+    first = next((at for at, one in enumerate(run) if gender_of_name(one.lower)), 0)
+    return run[first:] if len(run) - first > 1 else run
 
 
 def _follows_title(refs: Referents, run: list[Token]) -> bool:
@@ -240,7 +265,7 @@ def _called(refs: Referents) -> set[int]:
     found: list[Token | None] = []
     lexicons = refs.resources.lexicons
     for token in refs.parse.tokens:
-        if token.noun and token.lemma in lexicons.label_nouns:
+        if token.noun and token.lemma in lexicons.said_nouns:
             found += [bearer(outermost(token)), *examples(token)]
             if lexicons.role_class(token.lemma) != "place":
                 found += prepositional_objects(token, "of")

@@ -92,9 +92,12 @@ def label(
 ) -> LoadedTerm | None:
     """The row of a term of labels or of evaluative words: a label, or wording of a thing."""
     mention = _target(case, head) if head.tag[0] != "R" else None
+    beside = tokens[0].dep == "conj" and len(tokens) > 1  # "Russian and **regime** forces"
+    if beside:
+        mention = case.index.at(tokens[0])
     if mention is not None and mention.evidence == AMONG_OTHERS:
         mention = None  # "we are impotent" is said of no one person
-    if mention is None and len(tokens) > 1:
+    if mention is None and len(tokens) > 1 and not beside:
         mention = next(filter(None, map(case.index.at, tokens)), None)  # "**regime** media"
     if mention is None and entry.fits("adj") and _names_its_noun(entry, lexicon):
         mention = _right_after(case, tokens[-1])
