@@ -41,9 +41,9 @@ if TYPE_CHECKING:
 KEPT = Path(__file__).with_name("judged")
 CORPORA = ("fa-kes", "allsides")
 ARTICLES = 120
-#: Of the eleventh sample, of labels; the attributions that are kept are of the tenth, drawn with
+#: Of the twelfth sample, of labels; the attributions that are kept are of the tenth, drawn with
 #: 101, the hedges of the ninth, with 97.
-SEED = 103
+SEED = 107
 #: A stricter confidence than the tool's own, to see what it buys.
 SURE = 0.95
 #: Characters of the article shown before and after what was found.
