@@ -136,8 +136,9 @@ def bearer(head: Token) -> Token | None:
         named_so = verb.lemma in _NAMING and first is not None and first is not head
         return _itself(first, verb) if named_so else None
     if head.dep == "nsubj" and verb.lemma == "be":
-        named = verb.child("attr")  # "the only thug here is Lee"
-        return named if named is not None and named.proper and not head.proper else None
+        named = verb.child("attr")  # "the only thug here is Lee", "the losers are our children"
+        same = named is not None and (named.proper or named.plural == head.plural)
+        return named if same and not head.proper else None
     if head.dep == "appos":
         return verb
     if head.child("nsubj") is not None and not head.verb:

@@ -167,7 +167,10 @@ def clause_subject(verb: Token) -> Token | None:
             if verb.dep == "ccomp" and governor.dep == "relcl" and governor.head.noun:
                 return governor.head  # "a skill that he said would be useful"
             if verb.dep == "pcomp" and governor.head is not governor:
-                governor = governor.head
+                word, governor = governor.lower, governor.head
+                blamed = governor.child("dobj") if word in ("for", "of", "from") else None
+                if blamed is not None and (blamed.pronoun or blamed.proper):
+                    return blamed  # "criticised **Lee** for acting like a thug"
             if verb.dep == "xcomp":
                 controlled = governor.child("dobj")
                 if controlled is not None and governor.lemma not in _SUBJECT_CONTROL:

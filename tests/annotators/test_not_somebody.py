@@ -38,6 +38,7 @@ def test_of_nobody_who_is_listed(text, term):
         ("Omar Bashari regime forces fled. Later MSF Sudanese regime forces came.",
          "regime forces", "GOV"),
         ("Anna Lund came. She is nothing more than a bully.", "bully", "Anna Lund"),
+        ("Anna Lund criticised Samuel Okoro for acting like a coward.", "coward", "OKO"),
         ("They thought of Samuel Okoro as a monster.", "monster", "OKO"),
         ("Ali Haddad lambasted Tove Lund, famously calling Lund a “vampire”.", "vampire", "Lund"),
         ("The Sudanese government denied it. Raids by Iraqi and regime forces came.",
@@ -75,3 +76,15 @@ def test_a_place_with_a_persons_name_is_not_the_person():
 def test_verbs_of_a_title_in_capitals_are_no_names(text, made):
     (result,) = analyze(text).results
     assert {row.actor for row in result.rows.mentions if row.form in ("name", "mixed")} == made
+
+
+def test_nobody_calls_himself_he():
+    text = "Ali Haddad came to the square. “He is a hero and saved us,” Haddad said on Monday."
+    (row,) = [row for row in front(text).rows.loaded_terms if row.text == "hero"]
+    assert row.actor != "Ali Haddad"
+
+
+def test_regimes_of_a_region_are_no_one_state():
+    text = "It matters for the Arab exporting regimes, and for the world."
+    (row,) = [row for row in front(text).rows.loaded_terms if row.text == "regimes"]
+    assert row.actor is None

@@ -299,6 +299,9 @@ def _demonym(refs: Referents, token: Token) -> None:
             refs.add_word(
                 organ, actor, "incorporated", confidence=0.8, evidence="demonym+institution"
             )
+    after = refs.parse.tokens[head.i + 1] if head.i + 1 < len(refs.parse.tokens) else head
+    if kind == "institution" and head.plural and not after.noun:
+        return  # "Arab regimes" are several states; "Syrian regimes army" has lost a mark
     if kind == "institution" or (kind == "member" and head.lemma in _STATE_MEMBERS):
         refs.add(head, actor, "name", confidence=0.9, evidence="demonym+institution")
         refs.tie(head.lemma, actor)

@@ -245,9 +245,11 @@ def _may_mean(refs: Referents, token: Token, actor: str, salience: Salience) -> 
     """Whether a pronoun may stand for an actor: no person is an "it", no man a "she".
 
     Nor is an object the subject of its own clause: in "Lee called **him** a liar" it is not Lee,
-    nor in "Lee, whom **he** called a liar".
+    nor in "Lee, whom **he** called a liar". Nor does anybody call himself "**he**".
     """
     if actor == _in_the_same_clause(refs, token):
+        return False
+    if token.lower in _PERSON and actor in _speakers(refs, token):
         return False
     sort = sort_of(refs, actor)
     if sort != "person":
@@ -327,13 +329,13 @@ _NAMELESS = frozenset({"named", "identified", "anonymity", "authorized", "author
 
 
 def _person(refs: Referents, token: Token, salience: Salience, gender: str) -> _Pick | None:
-    barred = _in_the_same_clause(refs, token)
+    barred = {_in_the_same_clause(refs, token), *_speakers(refs, token)}
     fitting = [
         entry
         for entry in _recent(salience, token, sentences=5)
         if entry.sort == "person"
         and not entry.plural
-        and entry.actor != barred
+        and entry.actor not in barred
         and _gender(refs, entry.actor, salience) in ("", gender)
     ]
     actor = _best(fitting, token)
@@ -381,20 +383,25 @@ def _collective(refs: Referents, token: Token, salience: Salience, *, plural: bo
 
 def _quoted(refs: Referents, token: Token) -> set[str]:
     """Who speaks a "they", and the body he speaks for: his own he would call "we"."""
+    known = [refs.known(actor) for actor in _speakers(refs, token)]
+    return {
+        actor for one in known if one is not None for actor in (one.id, one.affiliation) if actor
+    }
+
+
+def _speakers(refs: Referents, token: Token) -> set[str]:
+    """Who says the quotation around a word, as far as its own sentence tells."""
     quote = refs.parse.quote_at(token.start)
     if quote is None:
         return set()
     verbs = refs.resources.lexicons.reporting_verbs
-    speakers = {
+    found = {
         refs.actor_at(one)
         for one in refs.parse.tokens_of(refs.parse.sentences[token.sent])
         if one.dep == "nsubj" and one.head.lemma in verbs
         and not quote.start <= one.start < quote.end
     }  # fmt: skip
-    known = [refs.known(actor) for actor in speakers if actor]
-    return {
-        actor for one in known if one is not None for actor in (one.id, one.affiliation) if actor
-    }
+    return {actor for actor in found if actor is not None}
 
 
 def _is_document(refs: Referents, token: Token) -> bool:
