@@ -33,9 +33,10 @@ def find_unlisted(refs: Referents) -> None:
     called = _called(refs)
     runs = list(_entity_runs(refs))
     alone = _lone_names(runs)
-    plain = {one.text for one in refs.parse.tokens if one.proper and not _is_title(refs, one)}
+    titles = {one.index for one in refs.parse.sentences if _is_title(refs.parse.tokens_of(one))}
+    plain = {one.text for one in refs.parse.tokens if one.proper and one.sent not in titles}
     for run in runs:
-        if _is_title(refs, run[0]):
+        if run[0].sent in titles:
             run = _from_given_name(run)
             words = [one.text for one in run if one.proper and not one.text.isupper()]
             if not gender_of_name(run[0].lower) and not plain.issuperset(words[-1:]):
@@ -88,9 +89,8 @@ def find_unlisted(refs: Referents) -> None:
             refs.add(token, shortened[token.text], "name", confidence=0.85, evidence="short name")
 
 
-def _is_title(refs: Referents, token: Token) -> bool:
+def _is_title(tokens: list[Token]) -> bool:
     """Whether a sentence is written like a title, where a capital says nothing of a word."""
-    tokens = refs.parse.tokens_of(refs.parse.sentence(token))
     long = [one for one in tokens if one.text.isalpha() and len(one.text) > _SMALL]
     enough = _WORDS if tokens[-1].text in (".", "!") else _WORDS - 2
     return len(long) >= enough and all(one.text[0].isupper() or one.name for one in long)

@@ -197,7 +197,7 @@ def _in_person(case: Case, mention: Mention) -> Mention:
 
 
 def _is_denied(head: Token) -> bool:
-    """Whether somebody is said not to be what the word says: "hardly a saint"."""
+    """Whether somebody is said not to be what the word says, "hardly a saint", or it is asked."""
     whole = whole_of(outermost(head))
     verb = whole.head
     if whole.lower in ("anything", "less") and whole is not head:
