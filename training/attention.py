@@ -1,4 +1,4 @@
-"""Attention as one operator: a quarter less time than the steps that PyTorch writes for it.
+"""Attention as one operator, which takes less time than the steps that PyTorch writes for it.
 
 Here a text is always read by itself, so that nothing is masked: the mask goes too, and what is
 computed stays the same up to rounding.

@@ -161,7 +161,7 @@ class Camps:
             actor
             for actor in actors.actors
             if actors.side_of(actor.id) in self.members[camp]
-            and not any(word in actor.kind for word in ("person", "media", "agency"))
+            and not any(word in actor.kind for word in ("person", "media", "news"))
         ]
         if self._is_official(label):
             groups = (

@@ -25,7 +25,6 @@ from framing.annotators.mentions.not_somebody import means_nobody
 from framing.annotators.mentions.places import acts, is_country
 from framing.annotators.mentions.tied import (
     ANY_GROUP,
-    OTHERS,
     choose,
     is_named_by,
     is_of_a_people,
@@ -56,6 +55,8 @@ _SURE, _LIKELY = 0.8, 0.5
 _MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod", "appos", "attr", "oprd", "acomp"})
 _SAME = frozenset({"group", "member", "institution", "media"})
 _STATES = frozenset({"nation", "state", "country"})
+#: What sets a noun apart from whom it was used for before.
+_OTHERS = frozenset({"other", "another", "fellow", "further", "rival"})
 _BARE_INSTITUTIONS = frozenset({"police", "authority", "prosecutor", "regime"})
 
 
@@ -314,7 +315,7 @@ def _epithet(
         return None, 0.0, ""
     if token.child("poss") is not None:
         return None, 0.0, ""  # somebody's, and nobody here knows whose
-    if any(child.lower in OTHERS for child in token.children_of("amod")):
+    if any(child.lower in _OTHERS for child in token.children_of("amod")):
         return None, 0.0, ""
     if label is not None and is_of_a_people(refs, token):
         named = [

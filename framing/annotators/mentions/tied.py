@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from framing.language import Token
 
 __all__ = [
-    "ANY_GROUP", "OTHERS", "choose", "is_named_by", "is_of_a_people", "is_of_the_government",
+    "ANY_GROUP", "choose", "is_named_by", "is_of_a_people", "is_of_the_government",
     "of_its_number", "still_tied",
 ]  # fmt: skip
 
@@ -27,9 +27,6 @@ ANY_GROUP = frozenset(
     {"group", "outfit", "organisation", "organization", "movement", "network", "gang", "cell",
      "faction", "militia", "band", "charity"}
 )  # fmt: skip
-
-#: What sets a noun apart from whom it was used for before.
-OTHERS = frozenset({"other", "another", "fellow", "further", "rival"})
 
 
 def still_tied(

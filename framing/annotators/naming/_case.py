@@ -100,7 +100,7 @@ class Case:
             return False  # "Donna Hicks": "Hicks writes"
         if len(tokens) > 1 and prefix_of(self.parse, tokens[0]):
             return False  # "pro-regime media" are no media of the regime
-        if prefix_of(self.parse, tokens[0]) < 0 and not self._is_official(tokens[0]):
+        if prefix_of(self.parse, tokens[0]) < 0 and not self.is_official(tokens[0]):
             return False  # nor are "anti-fascist" protesters fascists
         if _in_a_participle(self.parse, tokens[-1]):
             return False
@@ -109,7 +109,8 @@ class Case:
         head = head_of(tokens)
         return all(SENSES[name](self, head) for name in entry.many("condition"))
 
-    def _is_official(self, token: Token) -> bool:
+    def is_official(self, token: Token) -> bool:
+        """Whether a word is one for an organ of a state: "regime"."""
         return self.lexicons.role_class(token.lemma) == "institution"
 
     def _is_of_its_kind(self, tokens: list[Token], entry: Entry) -> bool:

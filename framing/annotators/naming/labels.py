@@ -204,7 +204,7 @@ def _is_denied(head: Token) -> bool:
         return True
     hardly = any(child.lower in _HARDLY for up in (head, verb) for child in up.children)
     predicate = whole.dep in ("attr", "acomp")
-    doubted = predicate and verb.dep == "ccomp" and verb.head.lemma in _THINKING
+    doubted = predicate and verb.dep == "ccomp" and verb.head.lemma in _BELIEVING
     if doubted and is_negated(verb.head):
         return True  # "I do not think he is a tyrant"
     asked = predicate and any(child.lower in ("whether", "if") for child in verb.children)
@@ -212,7 +212,7 @@ def _is_denied(head: Token) -> bool:
 
 
 #: Verbs whose "not" is that of the clause under them.
-_THINKING = frozenset({"think", "believe", "suppose", "expect"})
+_BELIEVING = frozenset({"think", "believe", "suppose", "expect"})
 
 _HARDLY = frozenset({"hardly", "scarcely", "barely", "never"})
 
@@ -239,9 +239,8 @@ def _is_of_a_name(case: Case, tokens: list[Token], mention: Mention) -> bool:
 def _is_of_a_body(case: Case, head: Token) -> bool:
     """Whether a word names the body before the noun for its member: "the **regime** leader"."""
     modified = modified_noun(head)
-    role_class = case.lexicons.role_class
-    official = role_class(head.lemma) == "institution" and head is not modified
-    return official and role_class(modified.lemma) == "role"
+    member = head is not modified and case.lexicons.role_class(modified.lemma) == "role"
+    return member and case.is_official(head)
 
 
 def _body_of(case: Case, mention: Mention) -> str | None:
