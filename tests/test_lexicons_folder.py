@@ -19,6 +19,7 @@ SIZES = {
     "epistemic": 550,
     "events": 550,
     "evaluative": 1100,
+    "groups": 30,
     "labels": 1150,
     "predicates": 250,
     "reporting": 700,

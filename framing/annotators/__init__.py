@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from framing.annotation import Rows, Sentence
 from framing.annotators import agency, attribution, epistemic, issues, mentions, naming
+from framing.annotators._addressed import second_persons
 from framing.annotators._names import UNLISTED, name_table
 from framing.annotators._reading import reading_of
 from framing.annotators._voice import Voices, first_persons
@@ -70,7 +71,12 @@ def annotate(
     said, attitudes = _sorted(parse, found_said, resources)
     voices = Voices(said)
     said = tuple(voices.placed_attribution(row) for row in said)
-    extra = first_persons(parse, article, voices, resources.actors, len(found))
+    first = first_persons(parse, article, voices, resources.actors)
+    second = second_persons(parse, article, said, (*found, *first), resources.actors)
+    extra = [
+        replace(row, span_id=f"m{number}")
+        for number, row in enumerate((*first, *second), start=len(found))
+    ]
     placed = sorted((*found, *extra), key=lambda row: (row.start, -row.end))
     rows = replace(rows, attributions=said, mentions=tuple(voices.placed(row) for row in placed))
     rows = replace(rows, attributions=issues.annotate(parse, article, rows, resources))

@@ -121,7 +121,10 @@ def bearer(head: Token) -> Token | None:
     if head.dep in ("attr", "acomp", "oprd") and verb.verb:
         if head.dep == "oprd" and verb.lemma not in _LINKING:
             named = verb.child("dobj") or verb.child("nsubjpass")
-            return _itself(named or (clause_subject(verb) if is_passive(verb) else None), verb)
+            called = is_passive(verb) or _is_reduced(verb)  # "Lee, once considered a dupe"
+            return _itself(named or (clause_subject(verb) if called else None), verb)
+        if verb.lemma in _NAMING and verb.dep == "relcl" and verb.child("nsubj") is not None:
+            return verb.child("dobj") or verb.head  # "a probe that he considers partisan"
         named = verb.child("dobj") or verb.child("nsubj", "nsubjpass") or _understood(verb)
         return _itself(named, verb)
     if head.dep == "dobj":
@@ -183,6 +186,8 @@ def _before(head: Token, preposition: Token) -> Token | None:
         return None
     if word == "than" and governor.dep == "pobj":
         return _before(governor, governor.head)  # "looks less like a leader than a thug"
+    if word == "from" and governor.lemma in _TURNING:
+        return clause_subject(governor)  # "turned from heretics to judges"
     if word == "into" and governor.lemma in _TURNING:
         return _itself(governor.child("dobj"), governor) or clause_subject(governor)
     if word == "to" and governor.lemma in _COMPARING:
@@ -196,16 +201,23 @@ def _as(verb: Token) -> Token | None:
         verb = next((up for up in verb.ancestors() if up.lemma in _NAMING | _REGARDING), verb)
     if verb.lemma in _HAPPENING:
         return None  # "killed as terrorists fired rockets": a clause cut short
-    named = verb.child("dobj") or next(prepositional_objects(verb, "to"), None)
+    named = verb.child("dobj")
+    if named is None and verb.dep == "conj" and verb.lemma in _REGARDING and not is_passive(verb):
+        named = verb.head.child("dobj")  # "sees **them** as rivals and denounced as thugs"
+    if named is None and verb.lemma == "refer":
+        named = next(prepositional_objects(verb, "to"), None)
     if named is None and verb.lemma in _THINKING:
         named = next(prepositional_objects(verb, "of"), None)
     if named is not None and named.lemma in _STANDING:
         return clause_subject(verb)  # "won praise as a leader"
     if named is None and verb.dep == "relcl" and verb.child("nsubj") is not None:
         return verb.head  # "leaders whom they saw as dictators"
-    return _itself(named, verb) or (
-        verb.child("nsubjpass") if is_passive(verb) else clause_subject(verb)
-    )
+    return _itself(named, verb) or clause_subject(verb)
+
+
+def _is_reduced(verb: Token) -> bool:
+    """Whether a participle stands without its auxiliary."""
+    return verb.tag == "VBN" and verb.child("aux", "auxpass") is None
 
 
 def _in_standing(noun: Token) -> Token | None:
@@ -224,6 +236,12 @@ def _itself(named: Token | None, verb: Token) -> Token | None:
     if named is not None and named.lower.endswith(("self", "selves")):
         return clause_subject(verb)
     return named
+
+
+def _closes(noun: Token) -> bool:
+    """Whether a subject in the plural goes on between two commas, with two names that it means."""
+    marks = [child for child in noun.children if child.text == "," and child.i > noun.i]
+    return noun.plural and noun.dep == "nsubj" and len(marks) == 2 and noun.child("cc") is None
 
 
 #: How a clause hangs that may be an imperative.
@@ -256,6 +274,8 @@ def examples(noun: Token) -> Iterator[Token]:
             yield from prepositional_objects(named, "in", "of")  # "a regime like the one in X"
         elif noun.plural or named.proper:
             yield named
+    if _closes(noun):  # "its enemies, **Iran** and Berg, left"
+        yield from (one for one in noun.children_of("conj") if one.proper and one.child("cc"))
     for apposed in noun.children_of("appos"):
         if any(child.dep == "neg" for child in (*noun.children, *apposed.children)):
             continue  # "the extremists, **not** Lee"

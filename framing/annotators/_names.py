@@ -1,7 +1,8 @@
 """Which strings name an actor: listed names, name parts, acronyms given in the text, countries.
 
 The parser sees a stand-in for each (see `framing.language.parse`); the key says who it is: an
-actor's id, or ``"@"`` and a country for a country, its capital or its seat of power.
+actor's id, the name of a group that everybody knows, or ``"@"`` and a country for a country, its
+capital or its seat of power.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from framing.actors import Actor
 from framing.annotators._given_names import are_two
 from framing.language.parse import GAZETTEER, GENITIVE, NOBODY
 from framing.lexicon import load_lexicon
 
 if TYPE_CHECKING:
-    from framing.actors import Actor, Actors
+    from framing.actors import Actors
     from framing.language.parse import Name
 
 __all__ = [
@@ -25,6 +27,7 @@ __all__ = [
     "UNLISTED",
     "Country",
     "countries",
+    "groups",
     "is_place_kind",
     "is_state_kind",
     "name_table",
@@ -88,13 +91,23 @@ def countries() -> tuple[Country, ...]:
     return tuple(result)
 
 
+@lru_cache(maxsize=1)
+def groups() -> dict[str, Actor]:
+    """The groups of the `groups` lexicon, by the name that is shown, which is their id."""
+    found = {}
+    for entry in load_lexicon("groups").entries:
+        name, *others = entry.many("aliases")
+        found[name] = Actor(name, name, kind=entry["kind"], aliases=tuple(others))
+    return found
+
+
 def name_table(actors: Actors, text: str) -> dict[str, Name]:
     """From each name that may stand in `text` to its key and its stand-in for the parser.
 
     Only names with a capital are hidden: "protesters" is read as it stands and matched
     afterwards.
     """
-    table = dict(_gazetteer())
+    table = _gazetteer() | _known_groups(actors)
     surnames = Counter(_surname(actor) for actor in actors.actors if _is_person(actor))
     for actor in actors.actors:
         stand_in = _stand_in(actor)
@@ -162,6 +175,19 @@ def _gazetteer() -> dict[str, Name]:
         for name in (*country.names, *country.metonyms, country.capital):
             if name and _capitalised(name):
                 table.setdefault(name, (COUNTRY + country.key, _STATE))
+    return table
+
+
+def _known_groups(actors: Actors) -> dict[str, Name]:
+    """The names of well-known groups: of a listed one's, those that the actors file lacks."""
+    listed = {name.lower(): actor.id for actor in actors.actors for name in actor.names}
+    table: dict[str, Name] = {}
+    for group in groups().values():
+        own = {listed[name.lower()] for name in group.names if name.lower() in listed}
+        key = own.pop() if len(own) == 1 else group.id
+        for name in group.names:
+            table[name] = (key, _number(name, _GROUP))
+            table.setdefault(name.upper(), (key, _GROUP))
     return table
 
 

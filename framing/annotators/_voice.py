@@ -81,9 +81,7 @@ _SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 _PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 
-def first_persons(
-    parse: Parse, article: Article, voices: Voices, actors: Actors, taken: int
-) -> list[Mention]:
+def first_persons(parse: Parse, article: Article, voices: Voices, actors: Actors) -> list[Mention]:
     """Mentions by "I" and "we": they belong to whoever speaks them.
 
     "We" is the speaker's group where the speaker is a person with one, else the speaker.
@@ -105,7 +103,7 @@ def first_persons(
         found.append(
             Mention(
                 article_id=article.id,
-                span_id=f"m{taken + len(found)}",
+                span_id="",
                 start=token.start,
                 end=token.end,
                 text=token.text,

@@ -21,7 +21,7 @@ def is_mentioned_word(parse: Parse, token: Token) -> bool:
 
 
 #: What may stand before a name with a hyphen, and whether it is for (1) or against it (-1).
-_PREFIXES = {"pro": 1, "anti": -1, "counter": -1}
+_PREFIXES = {"pro": 1, "anti": -1, "counter": -1, "non": -1}
 
 
 def prefix_of(parse: Parse, token: Token) -> int:

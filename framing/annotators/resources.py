@@ -26,7 +26,7 @@ __all__ = ["LEXICONS", "Lexicons", "Resources", "builtin_lexicons", "lexicons_wi
 #: The lexicons that every analysis uses.
 LEXICONS = (
     "labels", "evaluative", "acts", "reporting", "epistemic", "predicates", "events", "roles",
-    "countries",
+    "countries", "groups",
 )  # fmt: skip
 
 

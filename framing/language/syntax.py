@@ -160,6 +160,8 @@ def clause_subject(verb: Token) -> Token | None:
         if own is not None:
             return own
         seen += 1
+        if (lent := _lent(verb)) is not None:
+            return lent
         if verb.dep in ("acl", "relcl") and verb.head.noun:
             return _whose(verb) or verb.head
         if verb.dep in ("conj", "advcl", "xcomp", "pcomp", "dep", "ccomp", "parataxis"):
@@ -185,6 +187,13 @@ def clause_subject(verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def _lent(verb: Token) -> Token | None:
+    """The subject that hangs on a participle after it: "**Lee**, once jailed, is seen"."""
+    between = [one for one in verb.children_of("advcl") if one.tag == "VBN" and one.i < verb.i]
+    found = [one.child(*_SUBJECTS) for one in between if one.child("aux", "auxpass") is None]
+    return next((one for one in found if one is not None), None)
 
 
 def _whose(verb: Token) -> Token | None:

@@ -111,6 +111,7 @@ KINDS: dict[str, Columns] = {
         ),
     },
     "countries": {"aliases": None, "demonyms": None, "capital": None, "metonyms": None},
+    "groups": {"aliases": None, "kind": None},
 }
 
 #: The columns with checked values of which a cell may hold several.

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "term"),
     [
-        ("Samuel Okoro wasn't any voter's idea of a patriot.", "patriot"),
+        ("Samuel Okoro was every voter's idea of a patriot.", "patriot"),
         ("Peter Lund spoke of Samuel Okoro. Some consider Samuel Okoro a liar and traitor.",
          "traitor"),
         ("The vote made Samuel Okoro a hero.", "hero"),
@@ -41,18 +41,19 @@ def test_what_a_group_is_made_of_is_said_of_it():
 
 
 @pytest.mark.parametrize(
-    ("text", "sure"),
+    ("text", "actor"),
     [
-        ("Samuel Okoro is a hero.", True),
-        ("Samuel Okoro is no hero.", False),
-        ("Samuel Okoro is hardly a hero.", False),
-        ("Samuel Okoro is anything but a hero.", False),
+        ("Samuel Okoro is a hero.", "OKO"),
+        ("Samuel Okoro is not only a hero.", "OKO"),
+        ("Samuel Okoro is no hero.", None),
+        ("Samuel Okoro is hardly a hero.", None),
+        ("Samuel Okoro is anything but a hero.", None),
     ],
 )
-def test_what_somebody_is_said_not_to_be_is_less_sure(text, sure):
+def test_what_somebody_is_said_not_to_be_he_is_not_called(text, actor):
     row = front(text).label("hero")
-    assert row.actor == "OKO"
-    assert (row.confidence > 0.5) is sure
+    assert row.actor == actor
+    assert (row.confidence > 0.5) is (actor is not None)
 
 
 @pytest.mark.parametrize(
@@ -76,7 +77,7 @@ def test_a_person_who_is_called_something_is_taken_in_wherever_he_stands():
     case = read("The senator cast Robert Hale as a villain.")
     assert case.label("villain").actor == "Robert Hale"
     case = read("He was charged with helping a foreign terrorist organization – ISIS – in Ohio.")
-    assert case.label("terrorist organization").actor == "ISIS"
+    assert case.label("terrorist organization").actor == "Islamic State"
 
 
 def test_a_quotation_is_of_whom_it_is_said_of():

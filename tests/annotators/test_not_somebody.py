@@ -19,7 +19,6 @@ pytestmark = pytest.mark.model
         ("Anti-fascist protesters met Samuel Okoro.", "fascist"),
         ("To be honest with you, Samuel Okoro lost.", "honest"),
         ("The Terrorist Screening Center spoke. Potential terrorists may come.", "terrorists"),
-        ("Anna Lund, a highly placed regime official, left.", "regime"),
         ("When did the Sudanese deep state begin? The deep state grew.", "deep state"),
     ],
 )
@@ -35,6 +34,7 @@ def test_of_nobody_who_is_listed(text, term):
         ("Anna Lund came. Samuel Okoro looks less like a leader than a bully.", "bully", "OKO"),
         ("The Libyan strongman Ali Haddad left. The Libyan strongman was ill.", "strongman",
          "Ali Haddad"),
+        ("Anna Lund, a highly placed regime official, left.", "regime", "GOV"),
         ("Omar Bashari regime forces fled. Later MSF Sudanese regime forces came.",
          "regime forces", "GOV"),
         ("Anna Lund came. She is nothing more than a bully.", "bully", "Anna Lund"),

@@ -70,7 +70,7 @@ def annotate(
                 resolve_pronoun(refs, token, salience, links)
             elif in_compound_participle(parse, token):
                 resolve_incorporated(refs, token, salience, camps)
-            elif token.noun and (not token.proper or _is_plain_noun(token, resources)):
+            elif token.noun and (not token.proper or _is_plain_noun(token, refs)):
                 resolve_description(refs, token, salience, links, camps)
         found = refs.by_head.get(token.i)
         if found is not None:
@@ -85,14 +85,17 @@ def annotate(
     return mentions, discovered
 
 
-def _is_plain_noun(token: Token, resources: Resources) -> bool:
-    """Whether a capitalised noun is a common one: at the start of a sentence, in a headline."""
-    lexicons = resources.lexicons
-    return (
-        not token.name
-        and token.ent not in ("PERSON", "ORG", "GPE")
-        and (bool(lexicons.role_class(token.lemma)) or token.lemma in lexicons.label_nouns)
-    )
+def _is_plain_noun(token: Token, refs: Referents) -> bool:
+    """Whether a capitalised noun is a common one: at the start of a sentence, in a headline.
+
+    What the parser takes for a name is one, but for a loaded word alone: "crimes by **Regime**".
+    """
+    lexicons = refs.resources.lexicons
+    loaded = token.lemma in lexicons.label_nouns
+    beside = refs.parse.tokens[max(0, token.i - 1) : token.i + 2]
+    alone = not any(one.proper and one.sent == token.sent for one in beside if one is not token)
+    named = token.ent in ("PERSON", "ORG", "GPE") and not (loaded and alone and token.ent == "ORG")
+    return not token.name and not named and (bool(lexicons.role_class(token.lemma)) or loaded)
 
 
 def _without_repeats(found: list[Found]) -> list[Found]:

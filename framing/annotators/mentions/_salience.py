@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from framing.annotators._names import UNLISTED, is_state_kind
-from framing.language.syntax import outermost
+from framing.language.syntax import is_definite, outermost
 
 if TYPE_CHECKING:
     from framing.annotators.mentions._found import Found, Referents
@@ -84,11 +84,15 @@ class Salience:
     def nearest(
         self, token: Token, actors: frozenset[str], sentences: int | None = None
     ) -> str | None:
-        """The one of `actors` mentioned last before `token`, within so many sentences."""
+        """The one of `actors` mentioned last before `token`; by name, if within so many sentences.
+
+        By name: else every "terrorists" would bring nearer whom the next one means.
+        """
         for entry in reversed(self.entries):
             if sentences is not None and token.sent - entry.sent > sentences:
                 return None
-            if entry.at < token.i and entry.actor in actors:
+            named = sentences is None or self.refs.by_head[entry.at].form in ("name", "mixed")
+            if entry.at < token.i and entry.actor in actors and named:
                 return entry.actor
         return None
 
@@ -151,10 +155,10 @@ class Salience:
     def only_armed(self, noun: Token) -> str | None:
         """The one actor whose kind says that it is armed, if there is one.
 
-        For a single group that may be one that no file lists and the text calls so.
+        For a single group and "**the** terrorists" that may be one that no file lists.
         """
         known = tuple(self.refs.resources.actors.actors)
-        if not known and not noun.plural:
+        if not known and (not noun.plural or is_definite(noun)):
             known = tuple(self.refs.discovered.values())
         armed = [actor.id for actor in known if _is_armed(actor.kind.lower())]
         return armed[0] if len(armed) == 1 else None

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from framing.annotators.mentions._salience import Salience
     from framing.language import Token
 
-__all__ = ["ENMITY", "Camps", "is_of_conflict", "label_of"]
+__all__ = ["ENMITY", "Camps", "is_of_conflict", "is_of_war", "label_of"]
 
 #: Nouns of these classes are described by a label before them: "terrorist groups".
 _DESCRIBED = frozenset({"group", "member", "institution", "people"})
@@ -38,9 +38,6 @@ _OFFICIAL = ("government", "state", "police", "military", "army", "ministry", "n
 
 #: Within so many sentences a group that was mentioned may be meant, where a crowd may be too.
 _NEAR = 3
-
-#: Evidence of mentions that name nobody.
-_UNNAMED = frozenset({"of the camp, not named", "crowd of the camp"})
 
 #: What one hostile act weighs as evidence.
 ENMITY = 1.0
@@ -154,7 +151,8 @@ class Camps:
     def _member(self, token: Token, camp: int, label: str, salience: Salience) -> str:
         """The group of a camp that was mentioned last, else most, else its crowd or first.
 
-        Where the camp has a crowd ("rebels"), a group must be near to be meant.
+        Where the camp has a crowd ("rebels"), a group must be near to be meant; by "terrorists"
+        without an article, one of this sentence or the one before.
         """
         actors = self.refs.resources.actors
         groups = [
@@ -172,7 +170,8 @@ class Camps:
         ids = [actor.id for actor in groups]
         crowds = self._crowds(camp)
         if crowds and not self._is_official(label):
-            return salience.nearest(token, frozenset(ids), _NEAR) or crowds[0]
+            near = _NEAR if is_definite(token) or not token.plural else 1
+            return salience.nearest(token, frozenset(ids), near) or crowds[0]
         return salience.nearest(token, frozenset(ids)) or salience.most_mentioned(ids) or ids[0]
 
     def _crowds(self, camp: int) -> list[str]:
@@ -184,10 +183,12 @@ class Camps:
             if actor.name.islower() and actors.side_of(actor.id) in self.members[camp]
         ]
 
-    def crowd_instead(self, token: Token, actor: str, salience: Salience) -> str | None:
+    def crowd_instead(
+        self, token: Token, actor: str, salience: Salience, sentences: int = _NEAR
+    ) -> str | None:
         """The crowd of an actor's camp, for "terrorists" far from the group that is called so."""
         camp = self.of(actor)
-        if camp is None or salience.nearest(token, frozenset({actor}), _NEAR) is not None:
+        if camp is None or salience.nearest(token, frozenset({actor}), sentences) is not None:
             return None
         crowds = self._crowds(camp)
         return crowds[0] if crowds and actor not in crowds else None
@@ -229,7 +230,7 @@ class Camps:
         return [
             found
             for found in self.refs.by_head.values()
-            if found.evidence not in _UNNAMED
+            if (found.form in ("name", "mixed") or found.evidence == "name")
             and self.of(found.actor) == camp
             and "person" not in self.refs.kind(found.actor)
         ]
@@ -277,6 +278,12 @@ def is_of_conflict(refs: Referents, label: str) -> bool:
     """Whether a label is one that opponents give each other, as "thug" and not as "giant"."""
     entry = refs.resources.lexicons.label_words.get(label)
     return entry is not None and entry.number("loadedness") >= 1 and entry["domain"] in _OF_CONFLICT
+
+
+def is_of_war(refs: Referents, label: str) -> bool:
+    """Whether a label is one for those who bear arms: "terrorist"."""
+    entry = refs.resources.lexicons.label_words.get(label)
+    return entry is not None and entry["domain"] == "conflict"
 
 
 def _stem(label: str) -> str:

@@ -15,7 +15,7 @@ from framing.annotators._relations import ADHERENTS, AGAINST_THE_STATE, SOMEBODY
 from framing.annotators._words import is_mentioned_word
 from framing.annotators.mentions._salience import sort_of
 from framing.annotators.mentions.beside import named_beside
-from framing.annotators.mentions.camps import is_of_conflict, label_of
+from framing.annotators.mentions.camps import is_of_conflict, is_of_war, label_of
 from framing.annotators.mentions.named import (
     is_named,
     is_news_agency,
@@ -23,6 +23,7 @@ from framing.annotators.mentions.named import (
 )
 from framing.annotators.mentions.not_somebody import means_nobody
 from framing.annotators.mentions.places import acts, is_country
+from framing.annotators.mentions.retold import speaker_before
 from framing.annotators.mentions.tied import (
     ANY_GROUP,
     choose,
@@ -72,7 +73,9 @@ def resolve_description(
         if actor is not None:
             refs.add_word(token, actor, "incorporated", confidence=0.65, evidence=rule)
         return
-    if token.i in refs.by_head or token.dep in _MODIFIERS or not token.noun:
+    if token.i in refs.by_head or not token.noun:
+        return
+    if token.dep in _MODIFIERS and not (_owns(refs, token) or _is_cleft(token)):
         return
     if is_mentioned_word(refs.parse, token) or means_nobody(refs, token):
         return
@@ -134,7 +137,8 @@ def resolve_description(
         _unlisted(refs, token)
         return
     if camps is not None and camps.is_unnamed(token, actor):
-        actor, confidence, rule = _unnamed(refs, token, actor), 0.6, "of the camp, not named"
+        whose = camps.crowd_instead(token, actor, salience, sentences=1) or actor
+        actor, confidence, rule = _unnamed(refs, token, whose), 0.6, "of the camp, not named"
     refs.add(token, actor, "common", confidence=confidence, evidence=rule)
 
 
@@ -159,14 +163,31 @@ def _acts_in_a_compound(refs: Referents, token: Token) -> bool:
     kind = refs.resources.lexicons.role_class(noun.lemma)
     if noun.lemma in SOMEBODY_ELSE | ADHERENTS or kind == "media":
         return True
+    if kind in ("role", "people"):
+        return True
     if kind == "member":
         return not noun.plural
     act = refs.resources.lexicons.event_nouns.get(noun.lemma)
     return act is not None and act["harm"] != "none"
 
 
+def _owns(refs: Referents, token: Token) -> bool:
+    """Whether a loaded plural before a noun says whose it is: "**terrorists** positions"."""
+    before = token.dep in ("compound", "nmod") and token.tag == "NNS"
+    return before and label_of(refs, token) is not None
+
+
+def _is_cleft(token: Token) -> bool:
+    """Whether somebody is picked out rather than described: "it was **the regime** that fired"."""
+    subject = token.head.child("nsubj") if token.dep == "attr" else None
+    article = token.child("det")
+    cleft = subject is not None and subject.lower == "it"
+    return cleft and article is not None and article.lower == "the"
+
+
 def _unnamed(refs: Referents, token: Token, actor: str) -> str:
     """Some of a camp, nobody knows which: "terrorists", where the text names three groups."""
+    actor = actor.partition("/")[0]  # not of others without a name
     before = [c for c in token.children_of("amod", "compound") if c.i < token.i]
     name = " ".join(c.text for c in (*before, token)).lower()
     crowd = f"{actor}/{name}"
@@ -283,7 +304,9 @@ def _owner(refs: Referents, token: Token) -> str | None:
             return None
         known = refs.actor_at(name)
         return known or (_regime_of(refs, name) if token.lemma == "regime" else None)
-    return named_beside(refs, token)
+    beside = named_beside(refs, token)
+    loaded = beside is not None and label_of(refs, token) is not None
+    return None if beside is not None and loaded and sort_of(refs, beside) == "media" else beside
 
 
 def _regime_of(refs: Referents, name: Token) -> str:
@@ -301,7 +324,7 @@ def _epithet(
     kind = refs.resources.lexicons.role_class(lemma)
     label = label_of(refs, token)
     bare = lemma in _BARE_INSTITUTIONS and not any(prepositional_objects(token, "of"))
-    definite = is_definite(token) or bare
+    definite = is_definite(token) or bare or _is_cut_short(token, label)
     bare_plural = token.plural and (
         label is not None or kind == "member" or lemma in refs.ties
     )  # fmt: skip
@@ -341,11 +364,18 @@ def _epithet(
             return actor, 0.8 if len(family) == 1 else 0.6, "tied epithet (same family)"
         official = refs.resources.lexicons.role_class(label) == "institution"
         if camps is None and not official:
-            return salience.only_armed(token), 0.6, "the only armed actor"
+            armed = salience.only_armed(token)
+            if armed is None and definite and is_of_war(refs, label):
+                return salience.armed_near(token), 0.6, "the armed actor near"
+            return armed, 0.6, "the only armed actor"
         found = camps.by_enmity(token, label, salience) if camps is not None else (None, 0.0, "")
         if found[0] is not None:
             return found
     if lemma in ANY_GROUP and definite and not token.plural:
+        told = speaker_before(refs, token)
+        again = refs.actor_at(told) if told is not None else None
+        if again is not None and sort_of(refs, again) == "group":
+            return again, 0.8, "same speaker"
         group = salience.last(token, "group")
         if group is None or group != _subject_actor(refs, token):
             return group, 0.75, "last group"
@@ -370,6 +400,12 @@ def _epithet(
     if kind == "media" and definite and lemma != "site":
         return salience.last(token, "media"), 0.75, "last medium"
     return None, 0.0, ""
+
+
+def _is_cut_short(token: Token, label: str | None) -> bool:
+    """Whether a loaded word for one group has lost its article: "misery for terrorist group"."""
+    one = label is not None and token.lemma in ANY_GROUP and not token.plural
+    return one and token.child("det", "poss", "nummod") is None
 
 
 def _subject_actor(refs: Referents, token: Token) -> str | None:

@@ -98,6 +98,8 @@ def _count_company(camps: Camps, noun: Token) -> None:
         if prefix:
             camps.vote(noun, camp if prefix > 0 else 1 - camp, _BACKING)
     first = outermost(noun)
+    if camps.refs.resources.lexicons.role_class(noun.lemma) == "institution":
+        return  # "the regime and the opposition" and "the regime and Russia" say nothing
     suffers = first.dep in ("nsubjpass", "dobj")
     if suffers or first.head.lemma in _MUTUAL or first.head.lower == "between":
         return  # "clashes between the army and militants", "soldiers and militants were killed"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.actors import Actor
-from framing.annotators._names import COUNTRY, countries, is_place_kind
+from framing.annotators._names import COUNTRY, countries, groups, is_place_kind
 from framing.annotators._relations import AGAINST_THE_STATE, SOMEBODY_ELSE
 from framing.annotators._words import prefix_of
 from framing.annotators.mentions._found import Found
+from framing.annotators.mentions._salience import sort_of
 from framing.annotators.mentions.camps import label_of
 from framing.annotators.mentions.incorporated import in_compound_participle
 from framing.annotators.mentions.not_somebody import means_nobody
@@ -92,6 +93,8 @@ def _listed(refs: Referents, token: Token) -> None:
         is_place = True
     else:
         actor, form = token.name, "name"
+        if refs.resources.actor(actor) is None:
+            refs.discovered.setdefault(actor, groups()[actor])
         is_place = is_place_kind(refs.kind(actor))
     place(refs, token, actor, form, is_place=is_place)
 
@@ -138,6 +141,8 @@ def place(refs: Referents, token: Token, actor: str, form: str, *, is_place: boo
     elif lemma in SOMEBODY_ELSE:
         if not is_place:
             refs.add_word(token, actor, form, evidence="name")  # "a Lee ally" is not Lee
+    elif sort_of(refs, actor) == "media" and label_of(refs, head) is not None:
+        refs.add_word(token, actor, form, evidence="name")  # "SANA: terrorists", the colon lost
     elif kind in _SAME or lemma in refs.resources.lexicons.label_nouns:
         if is_place and kind not in ("institution", "member") and not _is_government(refs, actor):
             return
@@ -299,6 +304,8 @@ def _demonym(refs: Referents, token: Token) -> None:
             refs.add_word(
                 organ, actor, "incorporated", confidence=0.8, evidence="demonym+institution"
             )
+    if _is_of_two(refs, token, head):
+        return
     after = refs.parse.tokens[head.i + 1] if head.i + 1 < len(refs.parse.tokens) else head
     if kind == "institution" and head.plural and not after.noun:
         return  # "Arab regimes" are several states; "Syrian regimes army" has lost a mark
@@ -308,6 +315,13 @@ def _demonym(refs: Referents, token: Token) -> None:
     elif kind == "role" and head.dep not in ("compound", "appos") and not _is_person_name(head):
         if head.lemma in _STATE_ROLES:
             represent(refs, head, actor, evidence="demonym+role")
+
+
+def _is_of_two(refs: Referents, demonym: Token, head: Token) -> bool:
+    """Whether the forces of another's regime are named too: "**Russian** and Lee regime forces"."""
+    ruled = any(one.lemma == "regime" for one in head.children_of(*_BEFORE))
+    between = refs.parse.tokens[demonym.i + 1 : head.i]
+    return ruled and any(one.dep == "cc" or one.lower == "and" for one in between)
 
 
 _BEFORE = ("compound", "amod", "nmod")

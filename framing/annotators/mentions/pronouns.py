@@ -358,6 +358,9 @@ def _collective(refs: Referents, token: Token, salience: Salience, *, plural: bo
     reporting = _reporting_actor(refs, token, salience, plural=plural)
     if reporting is not None:
         return _Pick(reporting, 0.75, "pronoun: speaker")
+    above = _object_above(refs, token) if plural else None
+    if above is not None:
+        return _Pick(above, 0.85, "pronoun: object above")
     barred = {_in_the_same_clause(refs, token), *(_quoted(refs, token) if plural else ())}
     fitting = [
         entry
@@ -379,6 +382,16 @@ def _collective(refs: Referents, token: Token, salience: Salience, *, plural: bo
         entry.actor == actor and entry.subject and token.sent - entry.sent <= 1 for entry in fitting
     )
     return _Pick(actor, 0.75 if sure else 0.6, f"pronoun: {'subject' if sure else 'nearest'}")
+
+
+def _object_above(refs: Referents, token: Token) -> str | None:
+    """Whom the participle goes on about: "killed **ten fighters**, calling them terrorists"."""
+    verb = token.head
+    if token.dep != "dobj" or verb.tag != "VBG" or verb.dep not in ("advcl", "acl"):
+        return None
+    above = verb.head.head if verb.dep == "acl" and verb.head.dep == "dobj" else verb.head
+    hit = above.child("dobj")
+    return refs.actor_at(hit) if hit is not None and hit.plural and hit.i < token.i else None
 
 
 def _quoted(refs: Referents, token: Token) -> set[str]:

@@ -270,7 +270,8 @@ def _called(refs: Referents) -> set[int]:
             if lexicons.role_class(token.lemma) != "place":
                 found += prepositional_objects(token, "of")
         elif token.verb and token.lemma in lexicons.reporting_verbs:
-            found += prepositional_objects(token, "of", "about")  # "he said of **Lee**"
+            # "he said of **Lee**", "he wrote to **Lee**"
+            found += prepositional_objects(token, "of", "about", "to")
     return {token.i for token in found if token is not None}
 
 

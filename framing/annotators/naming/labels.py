@@ -91,7 +91,8 @@ def label(
     case: Case, tokens: list[Token], head: Token, entry: Entry, lexicon: Lexicon
 ) -> LoadedTerm | None:
     """The row of a term of labels or of evaluative words: a label, or wording of a thing."""
-    mention = _target(case, head) if head.tag[0] != "R" else None
+    said = head.tag[0] != "R" and not _opens(case, tokens)
+    mention = _target(case, head) if said else None
     beside = tokens[0].dep == "conj" and len(tokens) > 1  # "Russian and **regime** forces"
     if beside:
         mention = case.index.at(tokens[0])
@@ -103,17 +104,21 @@ def label(
         mention = _right_after(case, tokens[-1])
     if mention is not None and _is_of_a_name(case, tokens, mention):
         return None
-    if mention is not None and _is_of_a_body(case, head):
+    own = case.index.at(head)
+    if own is not None and own.form == "incorporated":
+        mention = own  # "a captured **regime** pilot"
+    elif mention is not None and _is_of_a_body(case, head):
         body = _body_of(case, mention)
         side = mention.side if body is not None else None
         return case.row(
             tokens, "label", entry, lexicon, actor=body, side=side, confidence=0.75 if body else 0.6
         )
-    negated = _is_denied(head)
+    if mention is not None and _is_denied(head):
+        return case.row(tokens, "label", entry, lexicon, confidence=0.5)  # nobody is called so
     if mention is not None:
         return case.row(
             tokens, "label", entry, lexicon, mention=mention, actor=mention.actor,
-            side=mention.side, confidence=0.5 if negated else min(0.9, mention.confidence),
+            side=mention.side, confidence=min(0.9, mention.confidence),
         )  # fmt: skip
     modified = modified_noun(head)
     role_class = case.lexicons.role_class
@@ -139,6 +144,14 @@ def label(
     )  # fmt: skip
 
 
+def _opens(case: Case, tokens: list[Token]) -> bool:
+    """Whether an adjective comments on its sentence: "Most **alarming**, sales fell"."""
+    before = case.parse.tokens[case.parse.sentence(tokens[0]).first : tokens[0].i]
+    after = case.parse.tokens[tokens[-1].i + 1 : tokens[-1].i + 2]
+    compared = [one.lower for one in before] in (["more"], ["most"], ["even", "more"])
+    return compared and bool(after) and after[0].text == ","
+
+
 def _target(case: Case, head: Token) -> Mention | None:
     """The mention that a term heads, modifies or is predicated of.
 
@@ -159,16 +172,20 @@ def _target(case: Case, head: Token) -> Mention | None:
         before = case.parse.tokens[one.left - 1].lower if one.left else ""
         if before == "not" and one.dep in ("appos", "conj", "dobj"):
             return None  # "a leader, not an ideologue"
+    if (apposed := _apposed(case, noun)) is not None:
+        return apposed
     for predicate in _predicates(case, first, noun):
         top = outermost(predicate)
         who = None if top.proper or top.name else bearer(top)
+        if who is not None and _is_headed(case, who, top):
+            continue
         said_of = case.index.at(who)
         if said_of is None and who is not None and who.noun:
             said_of = case.index.around(who)  # "the senator, Ann Lee, a thug"
         if said_of is not None:
             return _in_person(case, said_of)
     if head.lemma in ADHERENTS:
-        return case.index.at(bearer(first))
+        return case.index.at(bearer(first)) or case.index.at(head)
     for token in dict.fromkeys((head, noun)):
         mention = case.index.around(token)
         if mention is not None:
@@ -189,6 +206,27 @@ def _named_right_after(case: Case, head: Token) -> Mention | None:
     return mention if one and mention is not None and mention.start >= head.end else None
 
 
+def _is_headed(case: Case, who: Token, noun: Token) -> bool:
+    """Whether a colon parts who speaks from what is said: "**Lee**: Thugs kill five".
+
+    "Lee: hero or villain?" is of Lee.
+    """
+    between = case.parse.tokens[who.i + 1 : noun.i]
+    parted = noun.dep == "appos" and any(one.text == ":" for one in between)
+    return parted and (noun.plural or case.is_official(noun))
+
+
+def _apposed(case: Case, noun: Token) -> Mention | None:
+    """Whose name stands right before an apposition that the parser hung elsewhere."""
+    words = case.parse.tokens[max(0, noun.left - 2) : noun.left]
+    named = len(words) == 2 and words[1].text == "," and (words[0].proper or words[0].name)
+    if noun.dep != "appos" or not named or words[0].sent != noun.sent:
+        return None
+    if noun.head.proper or noun.head.name:
+        return None
+    return case.index.at(outermost(words[0])) or case.index.around(words[0])
+
+
 def _in_person(case: Case, mention: Mention) -> Mention:
     """Who somebody without a name is said to be: "known as a **senator**, a warrior"."""
     held = case.parse.between(mention.start, mention.end) if mention.form == "common" else []
@@ -207,12 +245,19 @@ def _is_denied(head: Token) -> bool:
     doubted = predicate and verb.dep == "ccomp" and verb.head.lemma in _BELIEVING
     if doubted and is_negated(verb.head):
         return True  # "I do not think he is a tyrant"
+    words = (child for up in (head, verb) for one in up.children for child in (one, *one.children))
+    if any(word.lower in _MERELY for word in words if word.dep == "advmod"):
+        return False  # "not only a fool"
     asked = predicate and any(child.lower in ("whether", "if") for child in verb.children)
-    return asked or is_negated(head) or (predicate and (is_negated(verb) or hardly))
+    denied = is_negated(head) and (head.child("neg") or head).i <= head.i  # "a thug, not Lee"
+    none = denied and (predicate or head.child("neg") is not None)  # "is no fool"
+    return asked or none or (predicate and (is_negated(verb) or hardly))
 
 
 #: Verbs whose "not" is that of the clause under them.
 _BELIEVING = frozenset({"think", "believe", "suppose", "expect"})
+
+_MERELY = frozenset({"only", "just", "merely", "simply"})
 
 _HARDLY = frozenset({"hardly", "scarcely", "barely", "never"})
 

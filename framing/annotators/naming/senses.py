@@ -141,12 +141,23 @@ def _by_actor(known: Known, head: Token) -> bool:
 def _of_state(known: Known, head: Token) -> bool:
     """A regime that rules, not one of rules: "a net neutrality **regime**", "propose a regime"."""
     before = head.children_of("compound", "nmod", "amod", "poss")
-    if any(child.lemma in _RULED or child.lower == "our" for child in before):
+    if any(_is_ruled(child) or child.lower == "our" for child in before):
         return False
     made = head.head.lemma if head.dep in ("dobj", "nsubjpass") else ""
     clauses = {clause.lemma for clause in head.children_of("relcl", "acl")}
     return not ({made} | clauses) & _SET_UP
 
+
+def _is_ruled(word: Token) -> bool:
+    """Whether a word before "regime" says what its rules are of: "an enforcement **regime**"."""
+    act = word.dep == "compound" and word.tag == "NN" and word.lower.endswith(_OF_ACTS)
+    return word.lemma in _RULED or (act and word.lower not in _OF_RULE)
+
+
+_OF_RULE = frozenset({"occupation", "opposition", "ruling", "governing"})
+
+#: Endings of nouns for what is done.
+_OF_ACTS = ("ment", "tion", "sion", "ing")
 
 #: What is regulated by a regime that is a set of rules, and what is done with such a one.
 _RULED = frozenset(
