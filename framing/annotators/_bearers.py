@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from framing.language import Token
 
-__all__ = ["bearer", "examples", "modified_noun", "whole_of"]
+__all__ = ["NAMING", "bearer", "examples", "modified_noun", "whole_of"]
 
 _BEFORE_NOUN = ("amod", "compound", "nmod", "npadvmod")
 
@@ -29,7 +29,7 @@ _LINKING = frozenset(
 _TURNING = frozenset({"turn", "grow", "change", "develop", "evolve", "transform", "morph", "make"})
 
 #: Verbs with two objects, of which the second says what the first is.
-_NAMING = frozenset({"brand", "call", "label", "dub", "name", "term", "declare", "consider",
+NAMING = frozenset({"brand", "call", "label", "dub", "name", "term", "declare", "consider",
                      "deem", "make", "think", "find", "proclaim", "pronounce"})  # fmt: skip
 
 #: Verbs with an object, of which "as" says what it is held to be.
@@ -123,7 +123,7 @@ def bearer(head: Token) -> Token | None:
             named = verb.child("dobj") or verb.child("nsubjpass")
             called = is_passive(verb) or _is_reduced(verb)  # "Lee, once considered a dupe"
             return _itself(named or (clause_subject(verb) if called else None), verb)
-        if verb.lemma in _NAMING and verb.dep == "relcl" and verb.child("nsubj") is not None:
+        if verb.lemma in NAMING and verb.dep == "relcl" and verb.child("nsubj") is not None:
             return verb.child("dobj") or verb.head  # "a probe that he considers partisan"
         named = verb.child("dobj") or verb.child("nsubj", "nsubjpass") or _understood(verb)
         return _itself(named, verb)
@@ -131,12 +131,12 @@ def bearer(head: Token) -> Token | None:
         if verb.lemma in _LINKING:
             away = verb.child("prt", "advmod")  # "he proved a coward", but "turned away voters"
             return clause_subject(verb) if away is None else None
-        if verb.dep == "ccomp" and verb.head.lemma in _WANTING and verb.lemma in _NAMING:
+        if verb.dep == "ccomp" and verb.head.lemma in _WANTING and verb.lemma in NAMING:
             return verb.child("nsubj")  # "wants him declared a terrorist"
         first = verb.child("dobj")
         if verb.lemma == "make" and first is head and head.child("amod") is not None:
             return clause_subject(verb)  # "she would make a terrible leader"
-        named_so = verb.lemma in _NAMING and first is not None and first is not head
+        named_so = verb.lemma in NAMING and first is not None and first is not head
         return _itself(first, verb) if named_so else None
     if head.dep == "nsubj" and verb.lemma == "be":
         named = verb.child("attr")  # "the only thug here is Lee", "the losers are our children"
@@ -196,9 +196,9 @@ def _before(head: Token, preposition: Token) -> Token | None:
 
 
 def _as(verb: Token) -> Token | None:
-    if verb.dep in ("acl", "relcl", "advcl") and verb.lemma not in _NAMING | _REGARDING:
+    if verb.dep in ("acl", "relcl", "advcl") and verb.lemma not in NAMING | _REGARDING:
         # "labels groups fighting the state as terrorists": so the state labels them
-        verb = next((up for up in verb.ancestors() if up.lemma in _NAMING | _REGARDING), verb)
+        verb = next((up for up in verb.ancestors() if up.lemma in NAMING | _REGARDING), verb)
     if verb.lemma in _HAPPENING:
         return None  # "killed as terrorists fired rockets": a clause cut short
     named = verb.child("dobj")

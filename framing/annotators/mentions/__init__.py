@@ -17,6 +17,7 @@ from framing.annotators.mentions.incorporated import find_incorporated, in_compo
 from framing.annotators.mentions.linked_names import find_linked_names
 from framing.annotators.mentions.links import Links
 from framing.annotators.mentions.named import find_named
+from framing.annotators.mentions.named_later import find_named_later
 from framing.annotators.mentions.pronouns import resolve_pronoun
 from framing.annotators.mentions.ties import collect_ties
 from framing.annotators.mentions.unlisted import find_unlisted
@@ -60,6 +61,7 @@ def annotate(
     find_unlisted(refs)
     links = Links(parse, resources)
     find_linked_names(refs, links)
+    find_named_later(refs)
     collect_ties(refs)
     find_incorporated(refs)
     camps = collect_camps(refs)

@@ -230,7 +230,7 @@ class Camps:
         return [
             found
             for found in self.refs.by_head.values()
-            if (found.form in ("name", "mixed") or found.evidence == "name")
+            if (found.form in ("name", "mixed", "incorporated") or found.evidence == "name")
             and self.of(found.actor) == camp
             and "person" not in self.refs.kind(found.actor)
         ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.annotators._bearers import bearer, examples, modified_noun, whole_of
+from framing.annotators._bearers import NAMING, bearer, examples, modified_noun, whole_of
 from framing.annotators._relations import ADHERENTS
 from framing.annotators._voice import AMONG_OTHERS
 from framing.annotators._words import is_mentioned_word, prefix_of
@@ -102,6 +102,8 @@ def label(
         mention = next(filter(None, map(case.index.at, tokens)), None)  # "**regime** media"
     if mention is None and entry.fits("adj") and _names_its_noun(entry, lexicon):
         mention = _right_after(case, tokens[-1])
+    if mention is not None and _is_part_of(mention, tokens):
+        mention = None  # "Lee-funded" is said of whom Lee funds
     if mention is not None and _is_of_a_name(case, tokens, mention):
         return None
     own = case.index.at(head)
@@ -144,6 +146,16 @@ def label(
     )  # fmt: skip
 
 
+def _is_part_of(mention: Mention, tokens: list[Token]) -> bool:
+    """Whether a name stands in a term of several words, which is said of somebody else."""
+    named = mention.form in _NAMES and len(tokens) > 1
+    return named and any(token.proper and token.text == mention.head for token in tokens)
+
+
+#: Forms of mentions that hold a name.
+_NAMES = ("name", "mixed")
+
+
 def _opens(case: Case, tokens: list[Token]) -> bool:
     """Whether an adjective comments on its sentence: "Most **alarming**, sales fell"."""
     before = case.parse.tokens[case.parse.sentence(tokens[0]).first : tokens[0].i]
@@ -172,8 +184,9 @@ def _target(case: Case, head: Token) -> Mention | None:
         before = case.parse.tokens[one.left - 1].lower if one.left else ""
         if before == "not" and one.dep in ("appos", "conj", "dobj"):
             return None  # "a leader, not an ideologue"
-    if (apposed := _apposed(case, noun)) is not None:
-        return apposed
+    beside = _apposed(case, noun) or _gapped(case, noun)
+    if beside is not None:
+        return beside
     for predicate in _predicates(case, first, noun):
         top = outermost(predicate)
         who = None if top.proper or top.name else bearer(top)
@@ -193,7 +206,7 @@ def _target(case: Case, head: Token) -> Mention | None:
         if token is not head and not is_person(case, token):
             return None
         subject = bearer(token)
-        if subject is not None:
+        if subject is not None and not _is_headed(case, subject, token):
             vague = subject.lower in ("it", "this", "that") and not token.noun
             return None if vague else case.index.at(subject)
     return None
@@ -204,6 +217,18 @@ def _named_right_after(case: Case, head: Token) -> Mention | None:
     mention = _right_after(case, head)
     one = head.noun and not head.plural and head.child("det", "amod", "poss") is not None
     return mention if one and mention is not None and mention.start >= head.end else None
+
+
+def _gapped(case: Case, noun: Token) -> Mention | None:
+    """Whom a clause without its object is about: "**fighters** it considers terrorists"."""
+    verb = noun.head
+    subject = verb.child("nsubj") if verb.lemma in NAMING else None
+    other = verb.child("dobj")
+    if subject is None or noun.dep not in ("dobj", "oprd") or other not in (None, noun):
+        return None
+    before = case.parse.tokens[subject.left - 1] if subject.left else None
+    stands = before is not None and before.noun and before.sent == noun.sent
+    return case.index.at(before) if stands else None
 
 
 def _is_headed(case: Case, who: Token, noun: Token) -> bool:
@@ -309,6 +334,8 @@ def _right_after(case: Case, term: Token) -> Mention | None:
     after = case.parse.tokens[term.i + 1] if term.i + 1 < len(case.parse.tokens) else None
     if after is None or after.sent != term.sent or not (after.proper or after.name):
         return None
+    if modified_noun(after).lemma in case.lexicons.event_nouns:
+        return None  # "the so-called Front riot"
     mention = case.index.around(after)
     return mention if mention is not None and mention.start <= after.start else None
 
