@@ -50,7 +50,7 @@ def test_of_nobody_who_is_listed(text, term):
         ("Anna Lund turned from a heretic to a judge.", "heretic", "Anna Lund"),
         ("The Sudanese Army killed ten Northern Liberation Front fighters, calling them thugs.",
          "thugs", "NLF"),
-        ("The Northern Liberation Front fled. It ended in misery for terrorist group.",
+        ("The Northern Liberation Front fled. This led to a misery for terrorist group.",
          "terrorist group", "NLF"),
         ("Samuel Okoro: Regime shells five villages.", "Regime", "GOV"),
         ("Omar Bashari regime forces fled. Later MSF Sudanese regime forces came.",
