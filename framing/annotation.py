@@ -47,7 +47,7 @@ CONFIDENT = 0.7
 SURE_SPEAKER = 0.85
 
 #: A label below this confidence is left out of the `sure_targets` variant: chosen likewise.
-SURE_TARGET = 0.8
+SURE_TARGET = 0.85
 
 NOMINAL_FORMS = frozenset({"name", "common", "mixed", "metonym", "incorporated"})
 
@@ -215,7 +215,8 @@ class Attribution(Span):
 class LoadedTerm(Span):
     """A term that takes a side, or its neutral counterpart.
 
-    `kind` is label, euphemism, dysphemism or evaluative; a label is the wording of an actor.
+    `kind` is label, euphemism, dysphemism or evaluative; a label is the wording of an actor. Its
+    `confidence` is how often labels given to somebody in the same way are right.
     `loadedness` runs from 0 (neutral) to 3; 2 or more is loaded.
     """
 

@@ -30,6 +30,7 @@ __all__ = [
     "groups",
     "is_place_kind",
     "is_state_kind",
+    "marks_genitives",
     "name_table",
 ]
 
@@ -126,7 +127,7 @@ def name_table(actors: Actors, text: str) -> dict[str, Name]:
             table.setdefault(surname, (actor.id, _PERSON))
             table.setdefault(surname.upper(), (actor.id, _PERSON))
             table = _namesakes(actor, surname, text) | table
-    if not _GENITIVE_MARK.search(text):
+    if not marks_genitives(text):
         table.update(_genitives(table, text))
     return table
 
@@ -160,6 +161,11 @@ def _genitives(table: dict[str, Name], text: str) -> dict[str, Name]:
         for name, (key, stand_in) in table.items()
         if key and not name.endswith("s") and f"{name}s" not in table and f"{name}s " in text
     }
+
+
+def marks_genitives(text: str) -> bool:
+    """Whether a text has kept the apostrophes of its genitives."""
+    return bool(_GENITIVE_MARK.search(text))
 
 
 _GENITIVE_MARK = re.compile(r"\w['’]s\b")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.actors import Actor
-from framing.annotators._names import UNLISTED
+from framing.annotators._names import UNLISTED, marks_genitives
 from framing.annotators._relations import ADHERENTS, AGAINST_THE_STATE, SOMEBODY_ELSE
 from framing.annotators._words import is_mentioned_word
 from framing.annotators.mentions._salience import sort_of
@@ -382,6 +382,8 @@ def _epithet(
     if label is not None and lemma in _STATES and definite and not token.plural:
         return salience.last(token, "state"), 0.72, "last state"
     if label is not None and refs.resources.lexicons.role_class(label) == "institution":
+        if token.plural and token.lemma == label and marks_genitives(refs.parse.text):
+            return None, 0.0, ""  # "violent regimes" are no one government
         return salience.last_state(token), 0.6, "government in play"
     if label is not None and camps is not None:
         found = camps.by_others(token, label, salience)

@@ -8,6 +8,7 @@ from framing.annotators._bearers import NAMING, bearer, examples, modified_noun,
 from framing.annotators._relations import ADHERENTS
 from framing.annotators._voice import AMONG_OTHERS
 from framing.annotators._words import is_mentioned_word, prefix_of
+from framing.annotators.naming._sureness import HELD, chance_of_target, way_to_target
 from framing.annotators.naming.senses import is_person
 from framing.annotators.naming.wording import favoured
 from framing.language.syntax import is_negated, outermost, prepositional_objects
@@ -91,8 +92,9 @@ def label(
     case: Case, tokens: list[Token], head: Token, entry: Entry, lexicon: Lexicon
 ) -> LoadedTerm | None:
     """The row of a term of labels or of evaluative words: a label, or wording of a thing."""
-    said = head.tag[0] != "R" and not _opens(case, tokens)
-    mention = _target(case, head) if said else None
+    mention = None
+    if head.tag[0] != "R" and not _opens(case, tokens):
+        mention = _target(case, head)
     beside = tokens[0].dep == "conj" and len(tokens) > 1  # "Russian and **regime** forces"
     if beside:
         mention = case.index.at(tokens[0])
@@ -118,9 +120,13 @@ def label(
     if mention is not None and _is_denied(head):
         return case.row(tokens, "label", entry, lexicon, confidence=0.5)  # nobody is called so
     if mention is not None:
+        said = case.article.text[tokens[0].start : tokens[-1].end]
+        chance = chance_of_target(way_to_target(mention, said))
+        if chance < _EVEN:
+            return case.row(tokens, "label", entry, lexicon, confidence=0.6)
         return case.row(
             tokens, "label", entry, lexicon, mention=mention, actor=mention.actor,
-            side=mention.side, confidence=min(0.9, mention.confidence),
+            side=mention.side, confidence=chance,
         )  # fmt: skip
     modified = modified_noun(head)
     role_class = case.lexicons.role_class
@@ -128,7 +134,13 @@ def label(
         actor, side = _holder(case, modified, head)
         if actor is not None:
             return case.row(
-                tokens, "label", entry, lexicon, actor=actor, side=side, confidence=0.75
+                tokens,
+                "label",
+                entry,
+                lexicon,
+                actor=actor,
+                side=side,
+                confidence=chance_of_target(HELD),
             )
     if modified is head and head.noun and lexicon.name == "labels":
         if role_class(head.lemma) != "place":
@@ -136,7 +148,13 @@ def label(
         actor, side = _holder(case, head, head)
         if actor is not None:
             return case.row(
-                tokens, "label", entry, lexicon, actor=actor, side=side, confidence=0.65
+                tokens,
+                "label",
+                entry,
+                lexicon,
+                actor=actor,
+                side=side,
+                confidence=chance_of_target(HELD),
             )
     if entry.number("loadedness") < 2:
         return None
@@ -144,6 +162,10 @@ def label(
         tokens, "evaluative", entry, lexicon, confidence=0.6,
         favours=favoured(case, modified if modified is not head else head.head, entry),
     )  # fmt: skip
+
+
+#: Nobody is named in a way that is wrong more often than right.
+_EVEN = 0.5
 
 
 def _is_part_of(mention: Mention, tokens: list[Token]) -> bool:
