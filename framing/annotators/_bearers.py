@@ -53,7 +53,7 @@ _COMPARING = frozenset({"compare", "liken"})
 #: Nouns for how somebody stands with others, which "as" spells out: "a **reputation** as a bully".
 _STANDING = frozenset(
     {"reputation", "image", "status", "name", "fame", "role", "record", "career", "credentials",
-     "praise", "acclaim", "criticism", "place", "legacy"}
+     "praise", "acclaim", "criticism", "place", "legacy", "attention", "notice"}
 )  # fmt: skip
 
 #: Nouns for how others show somebody: "the **portrayal** of Lee as a thug".
@@ -118,6 +118,8 @@ def bearer(head: Token) -> Token | None:
     verb = head.head
     if (named := _named_in_marks(head)) is not None:
         return named
+    if head.dep == "conj" and verb.lemma == "be" and head.noun and head.child("nsubj") is None:
+        return verb.child("nsubj")  # "he is wrong on this and a hypocrite"
     if head.dep in ("attr", "acomp", "oprd") and verb.verb:
         if head.dep == "oprd" and verb.lemma not in _LINKING:
             named = verb.child("dobj") or verb.child("nsubjpass")

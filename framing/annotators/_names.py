@@ -117,7 +117,8 @@ def name_table(actors: Actors, text: str) -> dict[str, Name]:
             for form in dict.fromkeys((name, plain, *_without_article(plain))):
                 if _capitalised(form):
                     table[form] = (actor.id, _number(form, stand_in))
-                    table.setdefault(form.upper(), (actor.id, _number(form, stand_in)))
+                    for other in (form.upper(), *_spellings(form)):
+                        table.setdefault(other, (actor.id, _number(form, stand_in)))
             table.update(_acronym_after(plain, text, actor.id))
             singular = plain.removesuffix("s")
             if stand_in == _GROUP and " " in plain and singular != plain and plain[-2:] != "ss":
@@ -193,7 +194,8 @@ def _known_groups(actors: Actors) -> dict[str, Name]:
         key = own.pop() if len(own) == 1 else group.id
         for name in group.names:
             table[name] = (key, _number(name, _GROUP))
-            table.setdefault(name.upper(), (key, _GROUP))
+            for other in (name.upper(), *_spellings(name)):
+                table.setdefault(other, (key, _GROUP))
     return table
 
 
@@ -236,6 +238,16 @@ _SINGULAR = frozenset(
 
 def _without_article(name: str) -> tuple[str, ...]:
     return (name[4:],) if name.lower().startswith("the ") else ()
+
+
+def _spellings(name: str) -> list[str]:
+    """A name with the Arabic article as others write it: "Jaish **Al** Fatah", "**Al-**Shabaab"."""
+    if not _ARTICLE.search(name):
+        return []
+    return [_ARTICLE.sub(article, name) for article in ("al-", "Al-", "al ", "Al ", "AL-")]
+
+
+_ARTICLE = re.compile(r"\b[Aa]l[- ](?=[A-Z])")
 
 
 def _capitalised(name: str) -> bool:

@@ -175,6 +175,9 @@ def clause_subject(verb: Token) -> Token | None:
                     return blamed  # "criticised **Lee** for acting like a thug"
             if verb.dep == "xcomp":
                 controlled = governor.child("dobj")
+                held = governor.dep == "relcl" and governor.lemma in _HOLDING
+                if held and controlled is None and governor.child("nsubj") is not None:
+                    return governor.head  # "a claim that he knew to be false"
                 if controlled is not None and governor.lemma not in _SUBJECT_CONTROL:
                     return controlled
             predicate = outermost(governor)
@@ -187,6 +190,10 @@ def clause_subject(verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+#: Verbs for what somebody takes something to be.
+_HOLDING = frozenset({"know", "believe", "consider", "think", "find", "show", "prove", "feel"})
 
 
 def _lent(verb: Token) -> Token | None:

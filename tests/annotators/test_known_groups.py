@@ -33,6 +33,29 @@ def test_names_that_a_file_gives_to_two_are_left_to_it():
     assert (table["ISIS"][0], table["Daesh"][0]) == ("A", "B")
 
 
+def test_the_arabic_article_is_found_as_others_write_it():
+    listed = Actors((Actor("F", "Jaish al-Fatah", kind="armed group"),))
+    table = name_table(listed, "Jaish Al Fatah fled.")
+    assert {table[name][0] for name in ("Jaish Al Fatah", "Jaish al Fatah", "Jaish Al-Fatah")} == {
+        "F"
+    }
+    assert table["Al Shabaab"][0] == "al-Shabaab"
+
+
+@pytest.mark.model
+def test_no_demagogue_is_the_only_armed_group():
+    case = read("Ann Lee fought ISIS. She warned of the demagogues who exploit it.")
+    assert case.label("demagogues").actor is None
+
+
+@pytest.mark.model
+def test_a_name_before_a_noun_says_that_others_are_meant():
+    case = read(
+        "Ann Lee praised the Harlan protesters. She called the Ferguson protesters a lynch mob."
+    )
+    assert case.label("lynch mob").actor == "Ferguson protester"
+
+
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "term", "actor"),

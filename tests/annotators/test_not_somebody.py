@@ -24,6 +24,8 @@ pytestmark = pytest.mark.model
         ("Samuel Okoro fears a probe that he considers partisan.", "partisan"),
         ("The Sudanese government spoke of an immigration enforcement regime.", "regime"),
         ("He saw the so-called Islamic Resistance riot.", "so-called"),
+        ("Sudanese regime offensive in the north leaves 70 dead.", "offensive"),
+        ("It is a claim that Samuel Okoro knew to be fake.", "fake"),
         ("When did the Sudanese deep state begin? The deep state grew.", "deep state"),
     ],
 )
@@ -53,6 +55,14 @@ def test_of_nobody_who_is_listed(text, term):
         ("The Northern Liberation Front fled. This led to a misery for terrorist group.",
          "terrorist group", "NLF"),
         ("Samuel Okoro: Regime shells five villages.", "Regime", "GOV"),
+        ("On Tuesday regime shelling killed ten. The Sudanese Army came.", "regime", "GOV"),
+        ("Samuel Okoro has spoken. He is wrong on many things and a hypocrite about others.",
+         "hypocrite", "OKO"),
+        ("Samuel Okoro has attracted attention as a rising star.", "rising star", "OKO"),
+        ("On Sunday terrorist group Northern Liberation Front claimed it.", "terrorist group",
+         "NLF"),
+        ("He fears the Northern Liberation Front (formerly known as the Front) a terrorist group "
+         "outlawed there.", "terrorist group", "NLF"),
         ("Omar Bashari regime forces fled. Later MSF Sudanese regime forces came.",
          "regime forces", "GOV"),
         ("Anna Lund came. She is nothing more than a bully.", "bully", "Anna Lund"),

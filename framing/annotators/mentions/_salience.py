@@ -141,7 +141,10 @@ class Salience:
         )
 
     def armed_near(self, noun: Token) -> str | None:
-        """The one armed actor of this sentence and the two before that does not itself act here."""
+        """The one armed actor of this sentence and the two before that does not itself act here.
+
+        Rather a group with a name than a crowd, which has its own word.
+        """
         words = self.refs.parse.tokens_of(self.refs.parse.sentence(noun))
         acting = {self.refs.actor_at(one) for one in words if one.dep == "nsubj"}
         near = {
@@ -150,15 +153,16 @@ class Salience:
             if 0 <= noun.sent - entry.sent <= 2 and _is_armed(self.refs.kind(entry.actor))
         }
         rest = near - acting
+        rest = {actor for actor in rest if not self.refs.name(actor).islower()} or rest
         return rest.pop() if len(rest) == 1 else None
 
-    def only_armed(self, noun: Token) -> str | None:
+    def only_armed(self, noun: Token, *, unlisted: bool) -> str | None:
         """The one actor whose kind says that it is armed, if there is one.
 
         For a single group and "**the** terrorists" that may be one that no file lists.
         """
         known = tuple(self.refs.resources.actors.actors)
-        if not known and (not noun.plural or is_definite(noun)):
+        if unlisted and not known and (not noun.plural or is_definite(noun)):
             known = tuple(self.refs.discovered.values())
         armed = [actor.id for actor in known if _is_armed(actor.kind.lower())]
         return armed[0] if len(armed) == 1 else None

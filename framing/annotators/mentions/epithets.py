@@ -128,7 +128,9 @@ def resolve_description(
     actor, confidence, rule = _epithet(refs, token, salience, camps)
     link = links.of(refs, token) if confidence < _SURE else None
     if link is not None and not (
-        _may_be_called(refs, token, link.actor, camps) and _is_of_its_sort(refs, token, link.actor)
+        _may_be_called(refs, token, link.actor, camps)
+        and _is_of_its_sort(refs, token, link.actor)
+        and not _says_another(refs, token, link.actor)
     ):
         link = None
     if link is not None and link.actor is not None and link.confidence >= max(confidence, _LIKELY):
@@ -229,10 +231,22 @@ def _person_or_people(refs: Referents, token: Token, links: Links) -> None:
             whose.proper or whose.lower == "my" or refs.actor_at(whose) == link.actor
         )
         link = None if own else link  # "Lee's wife" is not Lee
+    if link is not None and _says_another(refs, token, link.actor):
+        link = None  # nor are "the Selk protesters" those of Lund
     if link is not None and link.actor is not None and link.confidence >= _LIKELY:
         refs.add(token, link.actor, "common", confidence=link.confidence, evidence=links.version)
     else:
         _unlisted(refs, token)
+
+
+def _says_another(refs: Referents, token: Token, actor: str | None) -> bool:
+    """Whether a name before a noun says that others are meant than an actor without a name."""
+    if actor is None:
+        return False
+    before = [one for one in token.children_of("compound", "nmod") if one.proper and not one.name]
+    own = refs.name(actor).lower().split()
+    unlisted = sort_of(refs, actor) == "people"
+    return unlisted and any(one.lower not in own for one in before)
 
 
 def resolve_incorporated(
@@ -300,13 +314,17 @@ def _owner(refs: Referents, token: Token) -> str | None:
             return actor
     if kind in ("role", "institution"):
         name = next((c for c in token.children_of("compound") if c.proper and not c.name), None)
-        if name is None or kind != "institution" or name.ent in ("GPE", "LOC", "NORP"):
+        if name is None or kind != "institution" or name.ent in _NO_OWNERS:
             return None
         known = refs.actor_at(name)
         return known or (_regime_of(refs, name) if token.lemma == "regime" else None)
     beside = named_beside(refs, token)
     loaded = beside is not None and label_of(refs, token) is not None
     return None if beside is not None and loaded and sort_of(refs, beside) == "media" else beside
+
+
+#: What the parser takes names for that no regime is called after.
+_NO_OWNERS = ("GPE", "LOC", "NORP", "DATE", "TIME", "CARDINAL", "EVENT")
 
 
 def _regime_of(refs: Referents, name: Token) -> str:
@@ -364,8 +382,9 @@ def _epithet(
             return actor, 0.8 if len(family) == 1 else 0.6, "tied epithet (same family)"
         official = refs.resources.lexicons.role_class(label) == "institution"
         if camps is None and not official:
-            armed = salience.only_armed(token)
-            if armed is None and definite and is_of_war(refs, label):
+            war = is_of_war(refs, label)
+            armed = salience.only_armed(token, unlisted=war)
+            if armed is None and definite and war:
                 return salience.armed_near(token), 0.6, "the armed actor near"
             return armed, 0.6, "the only armed actor"
         found = camps.by_enmity(token, label, salience) if camps is not None else (None, 0.0, "")

@@ -23,6 +23,7 @@ __all__ = ["Case", "head_of"]
 
 _POS = {"N": "noun", "J": "adj", "V": "verb", "R": "adv"}
 _BEFORE_NOUN = ("amod", "compound", "nmod")
+_NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj")
 _PREDICATIVE = ("acomp", "ROOT", "conj", "ccomp")
 
 
@@ -124,6 +125,8 @@ class Case:
             return self.parse.sentence(head).zone == "headline"  # "Senate rams through bill"
         if entry.fits("adj") and pos in ("verb", "noun") and _is_adjectival(head, entry):
             return True
+        if pos == "adj" and not entry.fits("noun") and head.dep in _NOMINAL:
+            return head.child("det") is not None  # "a regime offensive leaves ten dead"
         if pos == "adj" and entry.fits("noun"):
             return entry.fits(pos) or head.dep in ("compound", "nsubj", "dobj", "pobj")
         return entry.fits(pos)

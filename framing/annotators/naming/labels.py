@@ -104,6 +104,8 @@ def label(
         mention = next(filter(None, map(case.index.at, tokens)), None)  # "**regime** media"
     if mention is None and entry.fits("adj") and _names_its_noun(entry, lexicon):
         mention = _right_after(case, tokens[-1])
+    if mention is None and len(tokens) > 1 and case.lexicons.role_class(head.lemma) == "group":
+        mention = _right_after(case, tokens[-1])  # "terrorist group **Northern Front** said"
     if mention is not None and _is_part_of(mention, tokens):
         mention = None  # "Lee-funded" is said of whom Lee funds
     if mention is not None and _is_of_a_name(case, tokens, mention):
@@ -196,6 +198,7 @@ def _target(case: Case, head: Token) -> Mention | None:
     if (named := _named_right_after(case, head)) is not None:
         return named
     first = outermost(head)  # "a thug and a murderer"
+    first = head if first.verb and head.noun else first  # "is wrong on this and a hypocrite"
     while first.dep == "appos" and first.head.noun and first.head.dep in ("attr", "appos", "conj"):
         first = outermost(first.head)  # "a thug, a murderer"
     noun = modified_noun(head)
@@ -265,6 +268,8 @@ def _is_headed(case: Case, who: Token, noun: Token) -> bool:
 
 def _apposed(case: Case, noun: Token) -> Mention | None:
     """Whose name stands right before an apposition that the parser hung elsewhere."""
+    if (formerly := _before_brackets(case, noun)) is not None:
+        return formerly
     words = case.parse.tokens[max(0, noun.left - 2) : noun.left]
     named = len(words) == 2 and words[1].text == "," and (words[0].proper or words[0].name)
     if noun.dep != "appos" or not named or words[0].sent != noun.sent:
@@ -272,6 +277,19 @@ def _apposed(case: Case, noun: Token) -> Mention | None:
     if noun.head.proper or noun.head.name:
         return None
     return case.index.at(outermost(words[0])) or case.index.around(words[0])
+
+
+def _before_brackets(case: Case, noun: Token) -> Mention | None:
+    """Whose name stands before brackets and a noun: "the **Front** (formerly X) a thuggish lot"."""
+    tokens = case.parse.tokens
+    article = noun.child("det")
+    at = noun.left - 1
+    if at < 0 or tokens[at].text != ")" or article is None or article.lower not in ("a", "an"):
+        return None
+    while at > 0 and tokens[at].text != "(" and tokens[at].sent == noun.sent:
+        at -= 1
+    named = tokens[at - 1] if at else None
+    return case.index.around(named) if named is not None and named.name else None
 
 
 def _in_person(case: Case, mention: Mention) -> Mention:
