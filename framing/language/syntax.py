@@ -175,7 +175,7 @@ def clause_subject(verb: Token) -> Token | None:
                     return blamed  # "criticised **Lee** for acting like a thug"
             if verb.dep == "xcomp":
                 controlled = governor.child("dobj")
-                held = governor.dep == "relcl" and governor.lemma in _HOLDING
+                held = governor.dep in ("relcl", "acl") and governor.lemma in _HOLDING
                 if held and controlled is None and governor.child("nsubj") is not None:
                     return governor.head  # "a claim that he knew to be false"
                 if controlled is not None and governor.lemma not in _SUBJECT_CONTROL:

@@ -51,7 +51,7 @@ def test_no_demagogue_is_the_only_armed_group():
 @pytest.mark.model
 def test_a_name_before_a_noun_says_that_others_are_meant():
     case = read(
-        "Ann Lee praised the Harlan protesters. She called the Ferguson protesters a lynch mob."
+        "Ann Lee praised the Harlan protesters. She saw the Ferguson protesters as a lynch mob."
     )
     assert case.label("lynch mob").actor == "Ferguson protester"
 

@@ -125,8 +125,8 @@ class Case:
             return self.parse.sentence(head).zone == "headline"  # "Senate rams through bill"
         if entry.fits("adj") and pos in ("verb", "noun") and _is_adjectival(head, entry):
             return True
-        if pos == "adj" and not entry.fits("noun") and head.dep in _NOMINAL:
-            return head.child("det") is not None  # "a regime offensive leaves ten dead"
+        if pos == "adj" and not entry.fits("noun") and _is_nominal(head):
+            return False
         if pos == "adj" and entry.fits("noun"):
             return entry.fits(pos) or head.dep in ("compound", "nsubj", "dobj", "pobj")
         return entry.fits(pos)
@@ -176,6 +176,12 @@ _SHOUTED = 4
 
 #: What the names of things and bodies are taken for.
 _NAMED = frozenset({"ORG", "PERSON", "PRODUCT", "WORK_OF_ART", "FAC"})
+
+
+def _is_nominal(word: Token) -> bool:
+    """Whether a noun was taken for an adjective: "a regime **offensive** leaves ten dead"."""
+    after = word.dep == "amod" and word.head.i < word.i and not word.children_of("advmod", "conj")
+    return after or (word.dep in _NOMINAL and word.child("det") is None)
 
 
 def _in_a_participle(parse: Parse, token: Token) -> bool:
