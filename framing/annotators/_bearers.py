@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from framing.language.syntax import (
     clause_subject,
     conjuncts,
+    is_cut_off,
     is_passive,
     prepositional_objects,
 )
@@ -160,8 +161,7 @@ def _named_in_marks(head: Token) -> Token | None:
     the attacks vile and the attackers “cowards”".
     """
     before = next((one for one in head.children if one.dep in ("nmod", "compound")), None)
-    marked = any(one.tag == "``" and one.end == head.start for one in head.children)
-    if before is not None and marked and before.noun and before.i < head.i:
+    if before is not None and before.noun and is_cut_off(before):
         above = head.head.head  # "men from X “thugs”"
         return above if head.dep == "pobj" and above.noun and before.proper else before
     owner = head.child("poss")

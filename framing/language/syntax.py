@@ -13,6 +13,7 @@ __all__ = [
     "agent_of",
     "clause_subject",
     "conjuncts",
+    "is_cut_off",
     "is_definite",
     "is_negated",
     "is_passive",
@@ -105,6 +106,12 @@ def prepositional_objects(head: Token, *words: str) -> Iterator[Token]:
         if child.dep in ("prep", "agent", "dative") and child.lower in words:
             for inner in child.children_of("pobj"):
                 yield from conjuncts(inner)
+
+
+def is_cut_off(noun: Token) -> bool:
+    """Whether an opening mark parts a noun from the one it hangs on: "called **them** “thugs”"."""
+    marks = (one for one in noun.head.children if one.tag == "``")
+    return any(noun.i < mark.i < noun.head.i for mark in marks)
 
 
 def names_after_title(title: Token) -> Iterator[Token]:

@@ -36,6 +36,7 @@ from framing.annotators.mentions.tied import (
 from framing.annotators.mentions.whose import body_of, leader_of
 from framing.language.syntax import (
     clause_subject,
+    is_cut_off,
     is_definite,
     names_after_title,
     prepositional_objects,
@@ -75,7 +76,8 @@ def resolve_description(
         return
     if token.i in refs.by_head or not token.noun:
         return
-    if token.dep in _MODIFIERS and not (_owns(refs, token) or _is_cleft(token)):
+    own = _owns(refs, token) or _is_cleft(token) or is_cut_off(token)
+    if token.dep in _MODIFIERS and not own:
         return
     if is_mentioned_word(refs.parse, token) or means_nobody(refs, token):
         return

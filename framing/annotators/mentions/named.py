@@ -14,7 +14,7 @@ from framing.annotators.mentions.camps import label_of
 from framing.annotators.mentions.incorporated import in_compound_participle
 from framing.annotators.mentions.not_somebody import means_nobody
 from framing.annotators.mentions.places import acts, is_country
-from framing.language.syntax import noun_phrase
+from framing.language.syntax import is_cut_off, noun_phrase
 
 if TYPE_CHECKING:
     from framing.annotators.mentions._found import Referents
@@ -192,6 +192,7 @@ def _modified(token: Token) -> Token:
         and head.head.noun
         and head.head.i > head.i
         and not (head is not token and head.name)
+        and not is_cut_off(head)
     ):
         head = head.head
     return head
