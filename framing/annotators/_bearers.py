@@ -139,8 +139,13 @@ def bearer(head: Token) -> Token | None:
         first = verb.child("dobj")
         if verb.lemma == "make" and first is head and head.child("amod") is not None:
             return clause_subject(verb)  # "she would make a terrible leader"
+        if verb.lemma in NAMING and verb.dep == "relcl" and first is head:
+            return verb.head if clause_subject(verb) is not verb.head else None
         named_so = verb.lemma in NAMING and first is not None and first is not head
         return _itself(first, verb) if named_so else None
+    if head.dep == "nsubj" and verb.dep == "ccomp" and verb.head.lemma in NAMING:
+        # "fighters that they consider terrorists allied with others"
+        return verb.head.head if verb.head.dep == "relcl" and verb.tag == "VBN" else None
     if head.dep == "nsubj" and verb.lemma == "be":
         named = verb.child("attr")  # "the only thug here is Lee", "the losers are our children"
         same = named is not None and (named.proper or named.plural == head.plural)

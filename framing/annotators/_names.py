@@ -260,4 +260,9 @@ def _acronym_after(name: str, text: str, actor_id: str) -> dict[str, Name]:
     if place < 0:
         return {}
     match = _ACRONYM.match(text[place + len(name) : place + len(name) + 14])
-    return {match.group(1): (actor_id, _GROUP)} if match else {}
+    if match is None:
+        return {}
+    before = text[:place].split()[-1:]
+    initial = match.group(1)[0]
+    longer = before and before[0][0] == initial != name[0] and text[place - 1] == " "
+    return {} if longer else {match.group(1): (actor_id, _GROUP)}  # "Free Lund Army (FLA)"

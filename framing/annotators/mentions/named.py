@@ -153,6 +153,9 @@ def place(refs: Referents, token: Token, actor: str, form: str, *, is_place: boo
                 refs.add_word(token, actor, form, evidence="name")
             return
         ruling = any(one.lemma == "regime" for one in head.children_of(*_BEFORE))
+        if ruling and refs.name(actor).islower():  # "rebels, regime forces", the comma lost
+            refs.add_word(token, actor, form, evidence="name")
+            return
         if kind == "institution" or ruling:
             actor = _whose_rule(refs, actor)  # "the Lee regime", "Lee regime forces"
         refs.add(head, actor, "name" if is_place else "mixed", evidence="name+noun")
@@ -265,6 +268,8 @@ def _possessed(refs: Referents, token: Token, actor: str) -> bool:
             return False  # whose government it is, a description says
     if kind == "institution":
         actor = refs.resources.government_of(actor)
+    if any(one.name and one.i > token.i for one in head.children_of(*_BEFORE)):
+        return False  # "Selk's **Northern Front** terrorist group"
     if kind in ("member", "institution", "group") and not head.name and not is_named(head):
         refs.add(head, actor, "common", confidence=0.85, evidence="possessed group")
         refs.tie(head.lemma, actor)

@@ -107,6 +107,8 @@ class Case:
             return False
         if not self._is_of_its_kind(tokens, entry) or self._is_a_name(tokens):
             return False
+        if entry["polarity"] == "positive" and _is_a_team(tokens[0]):
+            return False
         head = head_of(tokens)
         return all(SENSES[name](self, head) for name in entry.many("condition"))
 
@@ -178,10 +180,20 @@ _SHOUTED = 4
 _NAMED = frozenset({"ORG", "PERSON", "PRODUCT", "WORK_OF_ART", "FAC"})
 
 
+def _is_a_team(word: Token) -> bool:
+    """Whether a capital and a plural before a noun make a name: "two **Patriots** players"."""
+    return word.plural and word.text[:1].isupper() and word.dep in _BEFORE_NOUN
+
+
+#: Verbs for what one does with an act, which the parser may take for a quality.
+_BEGINNING = frozenset({"launch", "mount", "start", "stage", "wage", "announce", "resume", "plan"})
+
+
 def _is_nominal(word: Token) -> bool:
     """Whether a noun was taken for an adjective: "a regime **offensive** leaves ten dead"."""
     after = word.dep == "amod" and word.head.i < word.i and not word.children_of("advmod", "conj")
-    return after or (word.dep in _NOMINAL and word.child("det") is None)
+    begun = word.dep == "acomp" and word.head.lemma in _BEGINNING
+    return after or begun or (word.dep in _NOMINAL and word.child("det") is None)
 
 
 def _in_a_participle(parse: Parse, token: Token) -> bool:

@@ -41,11 +41,16 @@ _DEFINITE = ("the", "these", "those", "this", "that", "such")
 #: Ways of which the plural without an article is another case.
 _BARE = ("tied epithet", "of the camp, not named", "label by enmity")
 
+#: Ways of which an article that has two camps to compare is another case.
+_IN_CAMPS = (
+    "tied epithet", "government in play", "coreference", "possessed group", "people, several",
+)  # fmt: skip
+
 #: A pronoun this sure is another case than one less sure.
 _SURE = 0.8
 
 
-def way_to_target(mention: Mention, term: str) -> str:
+def way_to_target(mention: Mention, term: str, *, camps: bool) -> str:
     """By what a label is given to whom it is given to: the mention's evidence, and its form.
 
     Parameters
@@ -54,11 +59,18 @@ def way_to_target(mention: Mention, term: str) -> str:
         That the label heads, modifies or is said of.
     term : str
         The label as it stands in the text.
+    camps : bool
+        Whether the actors file has two camps whose labels are compared.
 
     Returns
     -------
     str
     """
+    way = _form(mention, term)
+    return f"{way}, {'two camps' if camps else 'no camps'}" if way in _IN_CAMPS else way
+
+
+def _form(mention: Mention, term: str) -> str:
     way = mention.evidence.partition("@")[0]
     words = mention.text.lower().strip("“”\"‘’'").split()
     definite = bool(words) and words[0] in _DEFINITE

@@ -123,7 +123,8 @@ def label(
         return case.row(tokens, "label", entry, lexicon, confidence=0.5)  # nobody is called so
     if mention is not None:
         said = case.article.text[tokens[0].start : tokens[-1].end]
-        chance = chance_of_target(way_to_target(mention, said))
+        camps = case.resources.actors.contrast("labels") is not None
+        chance = chance_of_target(way_to_target(mention, said, camps=camps))
         if chance < _EVEN:
             return case.row(tokens, "label", entry, lexicon, confidence=0.6)
         return case.row(
@@ -241,6 +242,8 @@ def _named_right_after(case: Case, head: Token) -> Mention | None:
     """Whose name follows a word for one, however it was parsed: "the jihadist Islamic State"."""
     mention = _right_after(case, head)
     one = head.noun and not head.plural and head.child("det", "amod", "poss") is not None
+    if case.is_official(head):
+        return None  # "the Selk regime Northern Front", a comma lost
     return mention if one and mention is not None and mention.start >= head.end else None
 
 
