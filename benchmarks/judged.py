@@ -41,9 +41,9 @@ if TYPE_CHECKING:
 KEPT = Path(__file__).with_name("judged")
 CORPORA = ("fa-kes", "allsides")
 ARTICLES = 120
-#: Of the fourteenth sample, of labels; the attributions that are kept are of the tenth, drawn
+#: Of the sixteenth sample, of labels; the attributions that are kept are of the tenth, drawn
 #: with 101, the hedges of the ninth, with 97.
-SEED = 113
+SEED = 131
 #: A stricter confidence than the tool's own, to see what it buys.
 SURE = 0.95
 #: Characters of the article shown before and after what was found.
@@ -329,8 +329,8 @@ def speakers() -> str:
 def targets() -> str:
     """A Markdown table of how often a label's target is right, by what gave it.
 
-    Of nine samples, the fifth to the thirteenth: each target that the tool still gave when the
-    fourteenth was drawn as it had given it when it was judged.
+    Of eleven samples, the fifth to the fifteenth: each target that the tool still gave when the
+    sixteenth was drawn as it had given it when it was judged.
     """
     with (KEPT / "targets.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))

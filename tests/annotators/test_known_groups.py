@@ -42,6 +42,14 @@ def test_the_arabic_article_is_found_as_others_write_it():
     assert table["Al Shabaab"][0] == "al-Shabaab"
 
 
+def test_the_acronym_of_a_longer_name_is_not_the_shorter_ones():
+    listed = Actors(
+        (Actor("F", "Free Selk Army", kind="armed group"), Actor("S", "Selk Army", kind="army"))
+    )
+    assert name_table(listed, "The Free Selk Army (FSA) fled.")["FSA"][0] == "F"
+    assert name_table(listed, "The Selk Army (SA) fled.")["SA"][0] == "S"
+
+
 @pytest.mark.model
 def test_no_demagogue_is_the_only_armed_group():
     case = read("Ann Lee fought ISIS. She warned of the demagogues who exploit it.")
