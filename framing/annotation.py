@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AUTHOR",
     "CONFIDENT",
+    "PRIOR",
     "ArticleRow",
     "Attribution",
     "Epistemic",
@@ -48,6 +49,9 @@ SURE_SPEAKER = 0.85
 
 #: A label below this confidence is left out of the `sure_targets` variant: chosen likewise.
 SURE_TARGET = 0.85
+
+#: Evidence of a mention that the sort of its word alone gives to the government: "the regime".
+PRIOR = "government in play"
 
 NOMINAL_FORMS = frozenset({"name", "common", "mixed", "metonym", "incorporated"})
 

@@ -2,8 +2,9 @@
 
 An article is analysed as it is and with the names of a swap table exchanged (`nameswap`), with
 the same actors file. What it says of the two sides is then said of the other one, so that each
-asymmetry must keep its size and change its sign, and a share must become its complement. What
-does not is the tool's doing, or a name that the table leaves out or the repairs get wrong.
+asymmetry must keep its size and change its sign, and a share must become its complement. Actors
+whose names the table does not exchange are on neither side. What does not turn round is the
+tool's doing, or a name that stands otherwise than in the table, or that the repairs get wrong.
 
 The score says nothing of whether what is counted is there to be counted: read it beside the
 recall against gold annotation. A tool that finds nothing passes.
@@ -12,7 +13,7 @@ recall against gold annotation. A tool that finds nothing passes.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from framing.errors import ActorsError, FramingError
@@ -32,13 +33,16 @@ if TYPE_CHECKING:
 __all__ = ["ITEMS", "PROTOCOL", "SUMMARY_COLUMNS", "evaluate", "score", "summary_table"]
 
 #: The rules of `score` and of `nameswap`; a change in them changes this name.
-PROTOCOL = "name-swap-1"
+PROTOCOL = "name-swap-2"
 
 #: What ``n`` counts.
 ITEMS = "articles"
 
 #: What `summary_table` puts in each row.
 SUMMARY_COLUMNS = ("measure", "counted", "mean |dev|", "pooled |dev|", "within 0.10", "sign kept")
+
+#: Everything, and all but what a word's sort gives to the government, which no exchange turns.
+_COMPARED = ("all", "without_prior")
 
 #: A deviation beyond this is not within reach.
 CLOSE = 0.10
@@ -65,6 +69,7 @@ def evaluate(task: Task) -> dict[str, Any]:
     table = read_swap_table(task.swap)
     actors = _with_sides(task.actors, table)
     _check_sides(actors, table)
+    actors = _only_exchanged(actors, table)
     failed: list[str] = []
     sources = [str(path) for path in (task.path, *task.more)]
     articles = list(
@@ -101,6 +106,24 @@ def _with_sides(actors: Actors, table: SwapTable) -> Actors:
             "of the actors file"
         )
     return actors
+
+
+def _only_exchanged(actors: Actors, table: SwapTable) -> Actors:
+    """The actors, those of the compared sides without a side where no name of theirs is exchanged.
+
+    Whoever keeps his name keeps his side, and would stand there before and after.
+    """
+    exchanged = {name.casefold() for pair in table.pairs for name in pair.names}
+    pairs = actors.contrasts.values()
+    compared = {side for pair in pairs for side in pair.sides_a | pair.sides_b}
+    kept = tuple(
+        actor
+        if actors.side_of(actor.id) not in compared
+        or exchanged & {name.casefold() for name in actor.names}
+        else replace(actor, side=None, affiliation=None)
+        for actor in actors.actors
+    )
+    return replace(actors, actors=kept)
 
 
 def _check_sides(actors: Actors, table: SwapTable) -> None:
@@ -165,8 +188,9 @@ def score(
     Parameters
     ----------
     pairs : iterable of (iterable of Measure, iterable of Measure)
-        The measures of an article, and of its swapped text. Asymmetries of the whole article,
-        with nothing left out, are compared.
+        The measures of an article, and of its swapped text. Asymmetries of the whole article
+        are compared, with nothing left out, and those of labels also in the variant
+        ``without_prior``.
     left_out : sequence of str
         The articles that could not be read or analysed, each with the reason.
     unchanged : int
@@ -177,7 +201,7 @@ def score(
     dict
         JSON-ready: ``corpus``, ``protocol``, ``n`` (articles compared), ``errors`` (how many
         were left out; the first reasons are in ``left_out``), ``unchanged`` and ``scores``,
-        one entry a measure:
+        one entry a measure, or a measure and a variant (``"LA, without_prior"``):
 
         ``counted``
             The articles in which the measure may be printed (ok or low n) both times and is
@@ -208,11 +232,11 @@ def score(
     found: dict[str, list[tuple[Measure, Measure]]] = {}
     for plain, turned in pairs:
         n += 1
-        others = {(row.measure, row.side_a, row.side_b): row for row in turned if _whole(row)}
+        others = {_key(row): row for row in turned if _whole(row)}
         for row in plain:
-            other = others.get((row.measure, row.side_a, row.side_b))
+            other = others.get(_key(row))
             if other is not None and _whole(row):
-                found.setdefault(row.measure, []).append((row, other))
+                found.setdefault(_name(row), []).append((row, other))
     return {
         "corpus": "name-swap",
         "protocol": PROTOCOL,
@@ -224,12 +248,20 @@ def score(
     }
 
 
+def _key(row: Measure) -> tuple[str | None, ...]:
+    return row.measure, row.variant, row.side_a, row.side_b
+
+
+def _name(row: Measure) -> str:
+    return row.measure if row.variant == "all" else f"{row.measure}, {row.variant}"
+
+
 def _whole(row: Measure) -> bool:
-    return row.variant == "all" and row.scope == "all" and row.side_b is not None
+    return row.variant in _COMPARED and row.scope == "all" and row.side_b is not None
 
 
 def _score_measure(name: str, both: Sequence[tuple[Measure, Measure]]) -> dict[str, Any]:
-    shape = _SHAPES.get(name, _DIFFERENCE)
+    shape = _SHAPES.get(name.partition(",")[0], _DIFFERENCE)
     values = [
         (row.value - shape.neutral, other.value - shape.neutral)
         for row, other in both

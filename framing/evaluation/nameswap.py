@@ -9,7 +9,8 @@ the two names of a pair differ in it, the words beside a name are repaired:
   modifies another noun ("Syrian Army spokesman") or something else stands in its place ("a",
   "its", an adjective);
 - the verb right after a name, or after ", who", follows its number, if it is a common one;
-- a possessive keeps its kind: "Damascus’" and "London’s";
+- a possessive keeps its kind: "Damascus’" and "London’s"; in a text that has lost its apostrophes
+  so does "Londons";
 - a name written with a capital, or all in capitals, is answered likewise.
 
 A name with a small letter, as "rebels", is also found where it opens a sentence, and the name of
@@ -24,6 +25,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from framing.annotators._names import marks_genitives
 from framing.evaluation._repairs import (
     agreeing,
     in_single_quotes,
@@ -193,6 +195,8 @@ def edits(text: str, table: SwapTable | Mapping[str, str]) -> list[Edit]:
     if not isinstance(table, SwapTable):
         table = SwapTable(tuple(Pair(a, b) for a, b in table.items()))
     forms = _forms(table)
+    if not marks_genitives(text):
+        forms = {**dict(_lost_genitives(forms)), **forms}
     longest_first = sorted(forms, key=len, reverse=True)
     names = "|".join(r"\s+".join(map(_either_mark, name.split())) for name in longest_first)
     made: list[Edit] = []
@@ -233,6 +237,14 @@ def _forms(table: SwapTable) -> dict[str, _Form | None]:
         forms.setdefault(_plain(name), form)
     forms.update((_plain(phrase), None) for phrase in table.keep)
     return forms
+
+
+def _lost_genitives(forms: Mapping[str, _Form | None]) -> Iterator[tuple[str, _Form]]:
+    """Names with an s and no apostrophe: "Damascus" and "Londons"."""
+    for name, form in forms.items():
+        if form and name[0].isupper() and not name.endswith("s"):
+            new = form.new if form.new.endswith("s") else f"{form.new}s"
+            yield f"{name}s", form._replace(new=new, repairs=False)
 
 
 def _variants(name: str, form: _Form, *, demonym: bool) -> Iterator[tuple[str, _Form]]:

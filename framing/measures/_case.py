@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from framing.annotation import SURE_SPEAKER, SURE_TARGET, Measure, Rows
+from framing.annotation import PRIOR, SURE_SPEAKER, SURE_TARGET, Measure, Rows
 from framing.article import SCORED_ZONES, count_words
 
 if TYPE_CHECKING:
@@ -199,6 +199,15 @@ def _sure_targets(rows: Rows, actors: Actors) -> Rows:
     return replace(rows, loaded_terms=tuple(sure))
 
 
+def _without_prior(rows: Rows, actors: Actors) -> Rows:
+    given = {row.span_id for row in rows.mentions if row.evidence == PRIOR}
+    return replace(
+        rows,
+        mentions=tuple(row for row in rows.mentions if row.span_id not in given),
+        loaded_terms=tuple(row for row in rows.loaded_terms if row.mention_id not in given),
+    )
+
+
 _VARIANTS: dict[str, Callable[[Rows, Actors], Rows]] = {
     "high_confidence": lambda rows, _: rows.confident(),
     "groups": _groups,
@@ -206,6 +215,7 @@ _VARIANTS: dict[str, Callable[[Rows, Actors], Rows]] = {
     "without_indirect": _without_indirect,
     "sure_speakers": _sure_speakers,
     "sure_targets": _sure_targets,
+    "without_prior": _without_prior,
 }
 
 

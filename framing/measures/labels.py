@@ -163,8 +163,8 @@ FAMILY = Family(
     name="labels",
     contrast="labels",
     variants=(
-        "all", "high_confidence", "sure_targets", "groups", "descriptors", "without_indirect",
-        "without_debatable_sides",
+        "all", "high_confidence", "sure_targets", "without_prior", "groups", "descriptors",
+        "without_indirect", "without_debatable_sides",
     ),
     measure=label_measures,
 )  # fmt: skip

@@ -129,6 +129,7 @@ VARIANTS: dict[str, str] = {
     "without_indirect": "without wording inside indirect speech",
     "sure_speakers": "only where it is sure who speaks",
     "sure_targets": "only where it is sure who is called so",
+    "without_prior": "without what is the government’s by its sort alone",
     "without_debatable_sides": "without debatable sides",
     "strict": "hedges inside indirect speech left out",
 }

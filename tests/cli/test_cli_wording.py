@@ -56,7 +56,7 @@ def test_evaluation_by_exchanging_names(tmp_path: Path) -> None:
         assert entry["pooled_abs_deviation"] <= 0.10
     shown = invoke(*call)
     assert shown.exit_code == 0
-    assert shown.stdout.startswith("name-swap (name-swap-1), 1 articles\n\nmeasure ")
+    assert shown.stdout.startswith("name-swap (name-swap-2), 1 articles\n\nmeasure ")
 
 
 @pytest.mark.model
@@ -67,7 +67,7 @@ def test_several_inputs_are_swapped_and_what_cannot_be_read_is_counted(tmp_path:
     other = write(tmp_path, "c.txt", "It rained in the town all day, and nobody went out.")
     call = ("evaluate", "name-swap", one.parent, other, "-a", actors, "--swap", swap, *RULES)
     assert invoke(*call).stdout.startswith(
-        "name-swap (name-swap-1), 1 articles, 1 errors, 1 unchanged\n"
+        "name-swap (name-swap-2), 1 articles, 1 errors, 1 unchanged\n"
     )
     fails_with_one_line(
         invoke("evaluate", "name-swap", empty, "-a", actors, "--swap", swap), "b.txt", "empty"

@@ -10,7 +10,13 @@ import pytest
 from framing.actors import load_actors, parse_actors
 from framing.annotation import ArticleRow, Measure, Rows
 from framing.errors import FramingError
-from framing.evaluation.against_nameswap import SUMMARY_COLUMNS, evaluate, score, summary_table
+from framing.evaluation.against_nameswap import (
+    SUMMARY_COLUMNS,
+    _only_exchanged,
+    evaluate,
+    score,
+    summary_table,
+)
 from framing.evaluation.corpora.swap_table import read_swap_table
 from framing.evaluation.nameswap import Pair
 from framing.evaluation.task import Task
@@ -193,7 +199,7 @@ def test_the_report_and_its_table():
     pair = (measure("LA", 0.5, 5, 10, 0, 10), measure("LA", -0.25, 1, 10, 3, 10))
     report = score([([pair[0]], [pair[1]])], left_out=["b.txt: the text is empty"], unchanged=2)
     assert {**report, "scores": None} == {
-        "corpus": "name-swap", "protocol": "name-swap-1", "n": 1, "errors": 1,
+        "corpus": "name-swap", "protocol": "name-swap-2", "n": 1, "errors": 1,
         "left_out": ["b.txt: the text is empty"], "unchanged": 2, "scores": None,
     }  # fmt: skip
     assert json.loads(json.dumps(report, allow_nan=False)) == report
@@ -283,3 +289,27 @@ def test_a_table_that_does_not_fit_the_actors_is_refused(tmp_path, table, actors
 def test_a_run_needs_a_table(tmp_path):
     with pytest.raises(FramingError, match=r"name-swap: no swap table \(--swap\)"):
         evaluate(Task(tmp_path, analyse, ACTORS))
+
+
+# ------------------------------------------------------------------------ who is compared
+
+
+def test_whoever_keeps_his_name_is_on_neither_side(tmp_path):
+    table = read_swap_table(write(tmp_path))
+    known = _only_exchanged(ACTORS.with_contrast("ANTI", "V"), table)
+    assert [known.side_of(one) for one in ("SF", "WB", "VG")] == ["S", None, "V"]
+
+
+def test_labels_are_compared_without_the_prior_too():
+    def labels(value, variant):
+        return Measure(
+            article_id="a", measure="LA", side_a="L", side_b="M", variant=variant, value=value,
+            k_a=10 * value, n_a=10, k_b=0, n_b=10,
+        )  # fmt: skip
+
+    plain = [labels(0.5, "all"), labels(0.5, "without_prior"), labels(0.5, "groups")]
+    turned = [labels(0.1, "all"), labels(-0.5, "without_prior"), labels(-0.5, "groups")]
+    scores = score([(plain, turned)])["scores"]
+    assert {name: row["share_within_0.10"] for name, row in scores.items()} == {
+        "LA": 0.0, "LA, without_prior": 1.0,
+    }  # fmt: skip

@@ -36,7 +36,10 @@ TABLE = SwapTable(
     [
         # The longest name first, whole words, both ways at once, white space as it comes.
         ("Ilya Renn met Marek Dovic. Renn left.", "Marek Dovic met Ilya Renn. Dovic left."),
-        ("Renning and Renns of Renn-backed", "Renning and Renns of Dovic-backed"),
+        ("Renning and Rennish of Renn-backed", "Renning and Rennish of Dovic-backed"),
+        # A genitive that has lost its apostrophe, where no other has kept it.
+        ("Renns men met Dovic.", "Dovics men met Renn."),
+        ("Renn’s men met the Renns.", "Dovic’s men met the Renns."),
         ("Ilya\nRenn left.", "Marek Dovic left."),
         # Places that the table keeps.
         ("a Selkian in the Selkian quarter", "an Orlan in the Selkian quarter"),

@@ -3,7 +3,7 @@ import math
 import pytest
 from measure_rows import actors, article, counts, label, measured, mention, person, pick, rows
 
-from framing.annotation import Rows
+from framing.annotation import PRIOR, SURE_TARGET, Rows
 
 
 def many(side, n, loaded, start=100):
@@ -99,6 +99,22 @@ def test_variants_leave_out_persons_bare_names_debatable_and_indirect():
         "high_confidence": (2, 5, 0, 2),
         "without_indirect": (2, 5, 0, 2),
     }
+
+
+def test_variants_leave_out_unsure_targets_and_the_governments_prior():
+    prior = mention("M", 300, evidence=PRIOR)
+    named = mention("M", 320)
+    found = rows(
+        mention("L", 100), label("L", 101, confidence=SURE_TARGET),
+        mention("L", 120), label("L", 121, confidence=SURE_TARGET - 0.01),
+        prior, label("M", 301, mention_id=prior.span_id),
+        named, label("M", 321, mention_id=named.span_id),
+    )  # fmt: skip
+    measures = measured(found)
+    got = {v: counts(pick(measures, "LA", v)) for v in ("all", "sure_targets", "without_prior")}
+    assert got == {
+        "all": (2, 2, 2, 2), "sure_targets": (1, 2, 2, 2), "without_prior": (2, 2, 1, 1),
+    }  # fmt: skip
 
 
 def test_net_valence_sets_praise_against_blame():

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.actors import Actor
+from framing.annotation import PRIOR
 from framing.annotators._names import UNLISTED, marks_genitives
 from framing.annotators._relations import ADHERENTS, AGAINST_THE_STATE, SOMEBODY_ELSE
 from framing.annotators._words import is_mentioned_word
@@ -264,7 +265,7 @@ def resolve_incorporated(
         return
     actor, _, rule = camps.by_enmity(token, label, salience)
     if actor is None and refs.resources.lexicons.role_class(label) == "institution":
-        actor, rule = salience.last_state(token), "government in play"
+        actor, rule = salience.last_state(token), PRIOR
     elif actor is None:
         actor, _, rule = camps.by_others(token, label, salience)
     if actor is not None:
@@ -405,7 +406,7 @@ def _epithet(
     if label is not None and refs.resources.lexicons.role_class(label) == "institution":
         if token.plural and token.lemma == label and marks_genitives(refs.parse.text):
             return None, 0.0, ""  # "violent regimes" are no one government
-        return salience.last_state(token), 0.6, "government in play"
+        return salience.last_state(token), 0.6, PRIOR
     if label is not None and camps is not None:
         found = camps.by_others(token, label, salience)
         if found[0] is not None:
@@ -419,7 +420,7 @@ def _epithet(
         and _is_of_the_state(token)
         and (not is_country(token) or (acts(token) and not token.plural))
     ):
-        return salience.last_state(token), 0.72, "government in play"
+        return salience.last_state(token), 0.72, PRIOR
     if kind == "media" and definite and lemma != "site":
         return salience.last(token, "media"), 0.75, "last medium"
     return None, 0.0, ""
