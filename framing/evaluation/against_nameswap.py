@@ -2,9 +2,8 @@
 
 An article is analysed as it is and with the names of a swap table exchanged (`nameswap`), with
 the same actors file. What it says of the two sides is then said of the other one, so that each
-asymmetry must keep its size and change its sign, and a share must become its complement. Actors
-whose names the table does not exchange are on neither side. What does not turn round is the
-tool's doing, or a name that stands otherwise than in the table, or that the repairs get wrong.
+asymmetry must keep its size and change its sign, and a share must become its complement. What
+does not is the tool's doing, or a name that the table leaves out or the repairs get wrong.
 
 The score says nothing of whether what is counted is there to be counted: read it beside the
 recall against gold annotation. A tool that finds nothing passes.
@@ -13,7 +12,7 @@ recall against gold annotation. A tool that finds nothing passes.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from framing.errors import ActorsError, FramingError
@@ -69,7 +68,6 @@ def evaluate(task: Task) -> dict[str, Any]:
     table = read_swap_table(task.swap)
     actors = _with_sides(task.actors, table)
     _check_sides(actors, table)
-    actors = _only_exchanged(actors, table)
     failed: list[str] = []
     sources = [str(path) for path in (task.path, *task.more)]
     articles = list(
@@ -106,24 +104,6 @@ def _with_sides(actors: Actors, table: SwapTable) -> Actors:
             "of the actors file"
         )
     return actors
-
-
-def _only_exchanged(actors: Actors, table: SwapTable) -> Actors:
-    """The actors, those of the compared sides without a side where no name of theirs is exchanged.
-
-    Whoever keeps his name keeps his side, and would stand there before and after.
-    """
-    exchanged = {name.casefold() for pair in table.pairs for name in pair.names}
-    pairs = actors.contrasts.values()
-    compared = {side for pair in pairs for side in pair.sides_a | pair.sides_b}
-    kept = tuple(
-        actor
-        if actors.side_of(actor.id) not in compared
-        or exchanged & {name.casefold() for name in actor.names}
-        else replace(actor, side=None, affiliation=None)
-        for actor in actors.actors
-    )
-    return replace(actors, actors=kept)
 
 
 def _check_sides(actors: Actors, table: SwapTable) -> None:

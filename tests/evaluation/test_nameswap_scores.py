@@ -12,7 +12,6 @@ from framing.annotation import ArticleRow, Measure, Rows
 from framing.errors import FramingError
 from framing.evaluation.against_nameswap import (
     SUMMARY_COLUMNS,
-    _only_exchanged,
     evaluate,
     score,
     summary_table,
@@ -292,12 +291,6 @@ def test_a_run_needs_a_table(tmp_path):
 
 
 # ------------------------------------------------------------------------ who is compared
-
-
-def test_whoever_keeps_his_name_is_on_neither_side(tmp_path):
-    table = read_swap_table(write(tmp_path))
-    known = _only_exchanged(ACTORS.with_contrast("ANTI", "V"), table)
-    assert [known.side_of(one) for one in ("SF", "WB", "VG")] == ["S", None, "V"]
 
 
 def test_labels_are_compared_without_the_prior_too():
