@@ -194,6 +194,7 @@ def _unnamed(refs: Referents, token: Token, actor: str) -> str:
     """Some of a camp, nobody knows which: "terrorists", where the text names three groups."""
     actor = actor.partition("/")[0]  # not of others without a name
     before = [c for c in token.children_of("amod", "compound") if c.i < token.i]
+    before = [c for c in before if not _is_half(refs, c)]
     name = " ".join(c.text for c in (*before, token)).lower()
     crowd = f"{actor}/{name}"
     refs.discovered.setdefault(crowd, Actor(crowd, name, kind="group", affiliation=actor))
@@ -295,7 +296,13 @@ def _says_which(refs: Referents, word: Token) -> bool:
     """Whether a word before a noun says which people are meant, and not what to think of them."""
     entry = refs.resources.lexicons.label_words.get(word.lemma)
     loaded = entry is not None and entry.number("loadedness") >= 1
-    return not loaded and (word.dep != "amod" or word.text[:1].isupper())
+    plain = word.dep != "amod" or word.text[:1].isupper()
+    return not loaded and plain and not _is_half(refs, word)
+
+
+def _is_half(refs: Referents, word: Token) -> bool:
+    """Whether a word is the second half of one with a hyphen: "Selk-**linked**"."""
+    return word.i > 0 and refs.parse.tokens[word.i - 1].text in ("-", "‑", "–")
 
 
 _NOBODY = frozenset({"head", "hand", "back", "face", "guard", "guide", "population", "public"})

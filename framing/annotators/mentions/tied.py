@@ -40,7 +40,8 @@ def still_tied(
         tied = {}  # "Western officials", "bold presidents" are not the ones of before
     if kind == "role" and token.lemma == "official" and not is_of_the_government(token):
         tied = {key: 1 for key in tied if is_named_by(refs, token, key)}  # "law enforcement …"
-    if label is None and kind == "member" and is_of_a_people(refs, token):
+    opens = token.left == refs.parse.sentence(token).first  # a capital says nothing there
+    if label is None and kind == "member" and not opens and is_of_a_people(refs, token):
         tied = {key: 1 for key in tied if is_named_by(refs, token, key)}  # nor "Kurdish fighters"
     if kind in _BODIES and _names_another(refs, token, tied):
         tied = {}  # nor is "the Aamaq agency" the agency of before
