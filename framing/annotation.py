@@ -220,7 +220,8 @@ class LoadedTerm(Span):
     """A term that takes a side, or its neutral counterpart.
 
     `kind` is label, euphemism, dysphemism or evaluative; a label is the wording of an actor. Its
-    `confidence` is how often labels given to somebody in the same way are right.
+    `confidence` is how often labels given to somebody in the same way are right, as far as such
+    were judged.
     `loadedness` runs from 0 (neutral) to 3; 2 or more is loaded.
     """
 

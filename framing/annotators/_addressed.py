@@ -62,7 +62,7 @@ def _rows(
     actors: Actors,
 ) -> Iterator[Mention]:
     for token in (one for start, end in spans for one in parse.between(start, end)):
-        if token.pronoun and token.lower in _SECOND:
+        if token.pronoun and token.lower in _SECOND and not _is_anybody(token):
             sentence = parse.sentence(token)
             yield Mention(
                 article_id=article.id,
@@ -81,6 +81,12 @@ def _rows(
             )
 
 
+def _is_anybody(you: Token) -> bool:
+    """Whether a "you" stands in a condition, where it may be anybody: "when **you** win"."""
+    verb = you.head.head if you.dep == "poss" else you.head
+    return any(child.lower in ("if", "when", "whenever", "unless") for child in verb.children)
+
+
 def _told(parse: Parse, index: MentionIndex, row: Attribution) -> Mention | None:
     """Whom the verb says it was said to: "told **Berg**", "wrote to **Berg**"."""
     for start, end in row.spans_of("cue"):
@@ -88,7 +94,8 @@ def _told(parse: Parse, index: MentionIndex, row: Attribution) -> Mention | None
             hearers = [*verb.children_of("dobj", "dative"), *prepositional_objects(verb, *_TO)]
             for hearer in hearers:
                 mention = index.at(hearer)
-                if mention is not None and not _holds(row, mention):
+                # "Told reporters": the one who is meant is not there.
+                if mention is not None and mention.form != "common" and not _holds(row, mention):
                     return mention
     return None
 

@@ -126,9 +126,12 @@ def bearer(head: Token) -> Token | None:
             named = verb.child("dobj") or verb.child("nsubjpass")
             called = is_passive(verb) or _is_reduced(verb)  # "Lee, once considered a dupe"
             return _itself(named or (clause_subject(verb) if called else None), verb)
-        if verb.lemma in NAMING and verb.dep == "relcl" and verb.child("nsubj") is not None:
-            return verb.child("dobj") or verb.head  # "a probe that he considers partisan"
-        named = verb.child("dobj") or verb.child("nsubj", "nsubjpass") or _understood(verb)
+        if verb.child("dobj") is None and (gap := _gap(verb)) is not None:
+            return gap  # "a probe that he considers partisan"
+        named = verb.child("dobj")
+        if named is None and verb.lemma in NAMING - {"make"} and not is_passive(verb):
+            return head.child("nsubj")  # who calls somebody so is not it himself
+        named = named or verb.child("nsubj", "nsubjpass") or _understood(verb)
         return _itself(named, verb)
     if head.dep == "dobj":
         if verb.lemma in _LINKING:
@@ -139,13 +142,14 @@ def bearer(head: Token) -> Token | None:
         first = verb.child("dobj")
         if verb.lemma == "make" and first is head and head.child("amod") is not None:
             return clause_subject(verb)  # "she would make a terrible leader"
-        if verb.lemma in NAMING and verb.dep == "relcl" and first is head:
-            return verb.head if clause_subject(verb) is not verb.head else None
+        if first is head and verb.lemma not in ("find", "make") and (gap := _gap(verb)) is not None:
+            return gap
         named_so = verb.lemma in NAMING and first is not None and first is not head
         return _itself(first, verb) if named_so else None
-    if head.dep == "nsubj" and verb.dep == "ccomp" and verb.head.lemma in NAMING:
-        # "fighters that they consider terrorists allied with others"
-        return verb.head.head if verb.head.dep == "relcl" and verb.tag == "VBN" else None
+    if head.dep == "nsubj" and verb.dep == "ccomp" and verb.tag == "VBN":
+        gap = _gap(verb.head)  # "fighters that they consider terrorists allied with others"
+        if gap is not None:
+            return gap
     if head.dep == "nsubj" and verb.lemma == "be":
         named = verb.child("attr")  # "the only thug here is Lee", "the losers are our children"
         same = named is not None and (named.proper or named.plural == head.plural)
@@ -194,7 +198,7 @@ def _before(head: Token, preposition: Token) -> Token | None:
     if word == "than" and governor.dep == "pobj":
         return _before(governor, governor.head)  # "looks less like a leader than a thug"
     if word == "from" and governor.lemma in _TURNING:
-        return clause_subject(governor)  # "turned from heretics to judges"
+        return _turned(head, governor)
     if word == "into" and governor.lemma in _TURNING:
         return _itself(governor.child("dobj"), governor) or clause_subject(governor)
     if word == "to" and governor.lemma in _COMPARING:
@@ -225,6 +229,25 @@ def _as(verb: Token) -> Token | None:
 def _is_reduced(verb: Token) -> bool:
     """Whether a participle stands without its auxiliary."""
     return verb.tag == "VBN" and verb.child("aux", "auxpass") is None
+
+
+def _gap(verb: Token) -> Token | None:
+    """Whom a relative clause is about whose verb says what he is and has no object."""
+    subject = verb.child("nsubj") if verb.dep == "relcl" and verb.lemma in NAMING else None
+    if subject is None or subject.lower in ("who", "which", "that"):
+        return None
+    placed = any(child.lower in ("where", "when") for child in verb.children)
+    return None if placed else verb.head
+
+
+def _turned(head: Token, verb: Token) -> Token | None:
+    """Who was what he turned from: "**they** turned from heretics to judges"."""
+    subject, article = clause_subject(verb), head.child("det")
+    indefinite = article is None or article.lower in ("a", "an")
+    became = next(prepositional_objects(verb, "to"), None)
+    if subject is None or became is None or became.proper or not indefinite:
+        return None
+    return subject if subject.plural == head.plural == became.plural else None
 
 
 def _in_standing(noun: Token) -> Token | None:

@@ -28,6 +28,7 @@ __all__ = [
     "Country",
     "countries",
     "groups",
+    "has_lost_genitives",
     "is_place_kind",
     "is_state_kind",
     "marks_genitives",
@@ -169,6 +170,14 @@ def marks_genitives(text: str) -> bool:
     return bool(_GENITIVE_MARK.search(text))
 
 
+def has_lost_genitives(text: str) -> bool:
+    """Whether a text long enough to have a genitive has no apostrophe for any."""
+    return len(text) >= _LONG and not marks_genitives(text)
+
+
+#: Characters of a text in which a genitive is to be expected.
+_LONG = 400
+
 _GENITIVE_MARK = re.compile(r"\w['’]s\b")
 
 
@@ -188,7 +197,7 @@ def _gazetteer() -> dict[str, Name]:
 def _known_groups(actors: Actors) -> dict[str, Name]:
     """The names of well-known groups: of a listed one's, those that the actors file lacks."""
     listed = {name.lower(): actor.id for actor in actors.actors for name in actor.names}
-    table: dict[str, Name] = {}
+    table: dict[str, Name] = dict.fromkeys(("al-Houthi", "Al-Houthi", "al-Houthis"), NOBODY)
     for group in groups().values():
         own = {listed[name.lower()] for name in group.names if name.lower() in listed}
         key = own.pop() if len(own) == 1 else group.id

@@ -45,6 +45,8 @@ def test_the_next_sentence_is_said_to_the_same():
     "text",
     [
         "“You never know,” Anna Lund said. Samuel Okoro left.",
+        "“If you run, it shows,” Anna Lund told Samuel Okoro.",
+        "“You never know,” Anna Lund told reporters.",
         "“You saw Samuel Okoro, did you not?” Anna Lund asked.",
         "Anna Lund told Samuel Okoro that you never know.",
     ],

@@ -80,6 +80,21 @@ def test_they_are_meant_without_a_file(text, term, actor):
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen stormed a hotel. The terrorists fled. Later Hamas leaders met officials.",
+        "Hamas fired rockets. Police shot a man. The terrorist was 19.",
+        "The tyrant Abdul-Malik al-Houthi spoke of terrorists.",
+        "Hezbollah denied it. Kataib Hezbollah, a terrorist group, fired rockets.",
+    ],
+)
+def test_they_are_not_whoever_comes_later_or_bears_a_longer_name(text):
+    found = {row.actor for row in read(text).rows.loaded_terms if row.term.startswith("terror")}
+    assert not found & {"Hamas", "Houthis", "Hezbollah"}
+
+
+@pytest.mark.model
 def test_they_stand_among_the_actors():
     (result,) = analyze("Hamas said that it would leave.").results
     assert [(one.id, one.kind) for one in result.actors.actors] == [("Hamas", "armed group")]

@@ -26,6 +26,8 @@ def test_the_lead_is_about_who_is_named_next():
         "A doorman was jailed on Friday.\n\nDean Berg had denied the charge.",
         # two of them
         "A doorman and a nurse were jailed on Friday.\n\nDean Berg, 34, had denied the charge.",
+        # the victim, and the suspect
+        "A doorman was shot dead on Friday.\n\nDean Berg, 34, was arrested at the scene.",
         # no subject
         "Police spoke to a doorman on Friday.\n\nDean Berg, 34, had denied the charge.",
         # a man's word, a woman's name

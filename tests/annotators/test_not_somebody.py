@@ -21,6 +21,11 @@ pytestmark = pytest.mark.model
         ("The Terrorist Screening Center spoke. Potential terrorists may come.", "terrorists"),
         ("Most alarming, Samuel Okoro sees a rise.", "alarming"),
         ("Samuel Okoro runs a non-partisan group.", "partisan"),
+        ("Samuel Okoro is simply not a thug.", "thug"),
+        ("Samuel Okoro is not a thug but just a teacher.", "thug"),
+        ("Omar Bashari turned from the tyrant to Anna Lund.", "tyrant"),
+        ("Sudan, where troops found thugs in tunnels, denied it.", "thugs"),
+        ("Samuel Okoro, who called Anna Lund racist, left.", "racist"),
         ("Samuel Okoro fears a probe that he considers partisan.", "partisan"),
         ("The Sudanese government spoke of an immigration enforcement regime.", "regime"),
         ("He saw the so-called Islamic Resistance riot.", "so-called"),
@@ -33,7 +38,7 @@ pytestmark = pytest.mark.model
 )
 def test_of_nobody_who_is_listed(text, term):
     rows = front(text).rows
-    listed = {"NLF", "OKO", "SUD", "GOV", "ARM", "BAS", "Anna Lund", "Terrorist Screening Center"}
+    listed = {"NLF", "OKO", "SUD", "GOV", "ARM", "BAS", "Terrorist Screening Center"}
     assert not listed & {row.actor for row in rows.loaded_terms if row.text == term}
 
 
@@ -57,6 +62,7 @@ def test_of_nobody_who_is_listed(text, term):
         ("The Northern Liberation Front fled. This led to a misery for terrorist group.",
          "terrorist group", "NLF"),
         ("Samuel Okoro: Regime shells five villages.", "Regime", "GOV"),
+        ("I think the real thug is Samuel Okoro.", "thug", "OKO"),
         ("They met nurses that Samuel Okoro considers thugs.", "thugs", "nurse"),
         ("They shelled the Sudanese Northern Liberation Front terrorist group.", "terrorist group",
          "NLF"),

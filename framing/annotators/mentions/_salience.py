@@ -30,6 +30,9 @@ def sort_of(refs: Referents, actor: str) -> str:
     return "group"
 
 
+#: Within so many sentences a group that no file lists may be meant.
+_LONG_AGO = 4
+
 _TELLING = frozenset({"tell", "inform", "ask", "remind", "assure"})
 
 
@@ -159,11 +162,14 @@ class Salience:
     def only_armed(self, noun: Token, *, unlisted: bool) -> str | None:
         """The one actor whose kind says that it is armed, if there is one.
 
-        For a single group and "**the** terrorists" that may be one that no file lists.
+        For a single group and "**the** terrorists" that may be one that no file lists, if it was
+        named not long before.
         """
         known = tuple(self.refs.resources.actors.actors)
         if unlisted and not known and (not noun.plural or is_definite(noun)):
             known = tuple(self.refs.discovered.values())
+            armed = [actor.id for actor in known if _is_armed(actor.kind.lower())]
+            return self.nearest(noun, frozenset(armed), _LONG_AGO) if len(armed) == 1 else None
         armed = [actor.id for actor in known if _is_armed(actor.kind.lower())]
         return armed[0] if len(armed) == 1 else None
 

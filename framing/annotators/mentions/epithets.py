@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from framing.actors import Actor
 from framing.annotation import PRIOR
-from framing.annotators._names import UNLISTED, marks_genitives
+from framing.annotators._names import UNLISTED, has_lost_genitives
 from framing.annotators._relations import ADHERENTS, AGAINST_THE_STATE, SOMEBODY_ELSE
 from framing.annotators._words import is_mentioned_word
 from framing.annotators.mentions._salience import sort_of
@@ -392,7 +392,7 @@ def _epithet(
             return actor, 0.8 if len(family) == 1 else 0.6, "tied epithet (same family)"
         official = refs.resources.lexicons.role_class(label) == "institution"
         if camps is None and not official:
-            war = is_of_war(refs, label)
+            war = is_of_war(refs, label) and (token.plural or lemma in ANY_GROUP)
             armed = salience.only_armed(token, unlisted=war)
             if armed is None and definite and war:
                 return salience.armed_near(token), 0.6, "the armed actor near"
@@ -411,7 +411,7 @@ def _epithet(
     if label is not None and lemma in _STATES and definite and not token.plural:
         return salience.last(token, "state"), 0.72, "last state"
     if label is not None and refs.resources.lexicons.role_class(label) == "institution":
-        if token.plural and token.lemma == label and marks_genitives(refs.parse.text):
+        if token.plural and token.lemma == label and not has_lost_genitives(refs.parse.text):
             return None, 0.0, ""  # "violent regimes" are no one government
         return salience.last_state(token), 0.6, PRIOR
     if label is not None and camps is not None:

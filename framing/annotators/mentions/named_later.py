@@ -18,6 +18,8 @@ _SOON = 5
 
 _OLDEST = 115
 
+_DYING = frozenset({"die", "drown", "perish", "vanish", "disappear", "survive"})
+
 _HUMAN = ("role", "member", "people", "kin")
 
 
@@ -25,7 +27,8 @@ def find_named_later(refs: Referents) -> None:
     """Add mentions for whom the headline and the lead describe and a name with an age resolves.
 
     News calls a person who is not widely known by what he is first, and names him with his age
-    afterwards. The lead must name nobody itself, and the person must be the first who is named.
+    afterwards. The lead must name nobody itself, and the person must be the first who does
+    something. Whom a lead says to be killed or hurt is seldom the first: often that is the suspect.
     """
     body = [one for one in refs.parse.sentences if one.zone == "body"]
     if not body:
@@ -54,11 +57,14 @@ def _is_described(refs: Referents, token: Token) -> bool:
     human = refs.resources.lexicons.role_class(token.lemma) in _HUMAN
     subject = token.dep in ("nsubj", "nsubjpass") and token.head.head is token.head
     alone = not token.children_of("conj")
-    return human and indefinite and subject and alone and token.tag == "NN"
+    act = refs.resources.lexicons.event_verbs.get(token.head.lemma)
+    suffers = act is not None and act["harm"] == "physical" and token.dep == "nsubjpass"
+    mourned = suffers or token.head.lemma in _DYING
+    return human and indefinite and subject and alone and not mourned and token.tag == "NN"
 
 
 def _first_named(refs: Referents, lead: int) -> Found | None:
-    """The first person who is named after the lead, if an age follows the name."""
+    """The first person after the lead who does something, if an age follows the name."""
     for token in refs.parse.tokens:
         found = refs.by_head.get(token.i)
         if found is None or "person" not in refs.kind(found.actor) or token.sent < lead:

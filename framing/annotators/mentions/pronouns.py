@@ -391,6 +391,8 @@ def _object_above(refs: Referents, token: Token) -> str | None:
         return None
     above = verb.head.head if verb.dep == "acl" and verb.head.dep == "dobj" else verb.head
     hit = above.child("dobj")
+    if any(other.plural for other in prepositional_objects(above, "against", "from", "over")):
+        return None  # "defended officers against protesters, calling them thugs"
     return refs.actor_at(hit) if hit is not None and hit.plural and hit.i < token.i else None
 
 

@@ -272,6 +272,8 @@ def _called(refs: Referents) -> set[int]:
         elif token.verb and token.lemma in lexicons.reporting_verbs:
             # "he said of **Lee**", "he wrote to **Lee**"
             found += prepositional_objects(token, "of", "about", "to")
+            if token.lemma == "tell":
+                found += token.children_of("dobj", "dative")  # "told **Lee**"
     return {token.i for token in found if token is not None}
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.annotation import PRIOR
+
 if TYPE_CHECKING:
     from framing.annotation import Mention
 
@@ -19,7 +21,7 @@ __all__ = ["HELD", "chance_of_target", "way_to_target"]
 HELD = "holder of a place"
 
 _CHANCE = {
-    "government in play, two camps": 0.99, "demonym+institution": 0.99, "name+noun": 0.98,
+    f"{PRIOR}, two camps": 0.99, "demonym+institution": 0.99, "name+noun": 0.98,
     "possessed group, two camps": 0.97, "surname": 0.96, "named person": 0.95,
     "tied epithet, two camps": 0.95, "coreference, two camps": 0.95, "compound participle": 0.93,
     "pronoun: person, sure": 0.92, "people, several, no camps": 0.90, "relative": 0.90,
@@ -30,15 +32,15 @@ _CHANCE = {
     "representative": 0.78, "of the camp, not named, bare": 0.75,
     "people, several, two camps": 0.74, "tied epithet, no camps": 0.73,
     "the armed actor near": 0.71, "coreference, no camps": 0.71, "people, one": 0.68,
-    "last group": 0.68, "pronoun: person": 0.66, "government in play, no camps": 0.65,
+    "last group": 0.68, "pronoun: person": 0.66, f"{PRIOR}, no camps": 0.65,
     "pronoun: speaker": 0.64, "label by who is heard": 0.63, "label by enmity of others": 0.62,
     "the only armed actor": 0.62, "representatives": 0.62, "people, so called": 0.57,
     "first person: speaker": 0.51, "pronoun: subject": 0.47,
     "pronoun: nearest": 0.25,
 }  # fmt: skip
 
-#: Of ways that were never judged.
-_MEAN = 0.8
+#: Of ways that were never judged: no surer than the doubtful ones.
+_UNJUDGED = 0.7
 
 #: Who has a definite article, or what stands for one.
 _DEFINITE = ("the", "these", "those", "this", "that", "such")
@@ -48,7 +50,7 @@ _BARE = ("tied epithet", "of the camp, not named", "label by enmity")
 
 #: Ways of which an article that has two camps to compare is another case.
 _IN_CAMPS = (
-    "tied epithet", "government in play", "coreference", "possessed group", "people, several",
+    "tied epithet", PRIOR, "coreference", "possessed group", "people, several",
 )  # fmt: skip
 
 #: A pronoun this sure is another case than one less sure.
@@ -80,7 +82,7 @@ def _form(mention: Mention, term: str) -> str:
     words = mention.text.lower().strip("“”\"‘’'").split()
     definite = bool(words) and words[0] in _DEFINITE
     head = mention.head.lower()
-    plural = head.endswith(("s", "men", "people"))
+    plural = head.endswith(("s", "men", "people")) and not head.endswith(("ss", "us", "specimen"))
     if way == "people":
         loaded = head in term.lower().split()
         return f"{way}, " + ("so called" if definite and loaded else "several" if plural else "one")
@@ -93,4 +95,4 @@ def _form(mention: Mention, term: str) -> str:
 
 def chance_of_target(way: str) -> float:
     """The chance that a label given to somebody in this way is of him, in [0, 1]."""
-    return _CHANCE.get(way, _MEAN)
+    return _CHANCE.get(way, _UNJUDGED)

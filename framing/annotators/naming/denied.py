@@ -24,8 +24,7 @@ def is_denied(head: Token) -> bool:
     doubted = predicate and verb.dep == "ccomp" and verb.head.lemma in _BELIEVING
     if doubted and is_negated(verb.head):
         return True  # "I do not think he is a tyrant"
-    words = (child for up in (head, verb) for one in up.children for child in (one, *one.children))
-    if any(word.lower in _MERELY for word in words if word.dep == "advmod"):
+    if any(_is_merely(child, up) for up in (head, verb) for child in up.children_of("neg")):
         return False  # "not only a fool"
     asked = predicate and any(child.lower in ("whether", "if") for child in verb.children)
     denied = is_negated(head) and (head.child("neg") or head).i <= head.i  # "a thug, not Lee"
@@ -39,3 +38,9 @@ _BELIEVING = frozenset({"think", "believe", "suppose", "expect"})
 _MERELY = frozenset({"only", "just", "merely", "simply"})
 
 _HARDLY = frozenset({"hardly", "scarcely", "barely", "never"})
+
+
+def _is_merely(no: Token, above: Token) -> bool:
+    """Whether "only" stands right after a "not"."""
+    after = (*no.children_of("advmod"), *above.children_of("advmod"))
+    return any(word.i == no.i + 1 and word.lower in _MERELY for word in after)

@@ -145,7 +145,7 @@ def _predicates(case: Case, first: Token, noun: Token) -> Iterator[Token]:
 
 
 def right_after(case: Case, term: Token) -> Mention | None:
-    """The name right after an adjective, whose phrase goes on: "the self-styled **Front** base"."""
+    """The name right after a term: "the self-styled **Front** base", "terror group **Front**"."""
     after = case.parse.tokens[term.i + 1] if term.i + 1 < len(case.parse.tokens) else None
     if after is None or after.sent != term.sent or not (after.proper or after.name):
         return None
