@@ -195,8 +195,16 @@ def _sure_speakers(rows: Rows, actors: Actors) -> Rows:
 
 
 def _sure_targets(rows: Rows, actors: Actors) -> Rows:
-    sure = (row for row in rows.loaded_terms if row.confidence >= SURE_TARGET)
-    return replace(rows, loaded_terms=tuple(sure))
+    """Unsure labels are left out with their mentions, of which it is as unsure whose they are."""
+    sure = tuple(row for row in rows.loaded_terms if row.confidence >= SURE_TARGET)
+    kept = {row.mention_id for row in sure}
+    doubtful = {
+        row.mention_id
+        for row in rows.loaded_terms
+        if row.loaded and row.confidence < SURE_TARGET and row.mention_id not in kept
+    }
+    named = tuple(row for row in rows.mentions if row.span_id not in doubtful)
+    return replace(rows, loaded_terms=sure, mentions=named)
 
 
 def _without_prior(rows: Rows, actors: Actors) -> Rows:

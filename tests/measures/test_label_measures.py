@@ -103,17 +103,18 @@ def test_variants_leave_out_persons_bare_names_debatable_and_indirect():
 
 def test_variants_leave_out_unsure_targets_and_the_governments_prior():
     prior = mention("M", 300, evidence=PRIOR)
-    named = mention("M", 320)
+    named, sure, doubtful = mention("M", 320), mention("L", 100), mention("L", 120)
     found = rows(
-        mention("L", 100), label("L", 101, confidence=SURE_TARGET),
-        mention("L", 120), label("L", 121, confidence=SURE_TARGET - 0.01),
+        sure, label("L", 101, confidence=SURE_TARGET, mention_id=sure.span_id),
+        doubtful, label("L", 121, confidence=SURE_TARGET - 0.01, mention_id=doubtful.span_id),
+        mention("L", 140),
         prior, label("M", 301, mention_id=prior.span_id),
         named, label("M", 321, mention_id=named.span_id),
     )  # fmt: skip
     measures = measured(found)
     got = {v: counts(pick(measures, "LA", v)) for v in ("all", "sure_targets", "without_prior")}
     assert got == {
-        "all": (2, 2, 2, 2), "sure_targets": (1, 2, 2, 2), "without_prior": (2, 2, 1, 1),
+        "all": (2, 3, 2, 2), "sure_targets": (1, 2, 2, 2), "without_prior": (2, 3, 1, 1),
     }  # fmt: skip
 
 
