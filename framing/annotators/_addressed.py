@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.annotation import Mention
 from framing.annotators._index import MentionIndex
+from framing.annotators._voice import pronoun_of
 from framing.language.syntax import prepositional_objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from framing.actors import Actors
-    from framing.annotation import Attribution
+    from framing.annotation import Attribution, Mention
     from framing.article import Article
     from framing.language import Parse, Token
 
@@ -63,21 +63,8 @@ def _rows(
 ) -> Iterator[Mention]:
     for token in (one for start, end in spans for one in parse.between(start, end)):
         if token.pronoun and token.lower in _SECOND and not _is_anybody(token):
-            sentence = parse.sentence(token)
-            yield Mention(
-                article_id=article.id,
-                span_id="",
-                start=token.start,
-                end=token.end,
-                text=token.text,
-                zone=sentence.zone,
-                sentence_id=sentence.id,
-                confidence=0.75,
-                evidence="second person: addressee",
-                actor=somebody.actor,
-                side=actors.side_of(somebody.actor),
-                form="pronoun",
-                head=token.text,
+            yield pronoun_of(
+                somebody.actor, token, parse, article, actors, 0.75, "second person: addressee"
             )
 
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from framing.actors import Actors
     from framing.article import Article
-    from framing.language import Parse
+    from framing.language import Parse, Token
 
-__all__ = ["AMONG_OTHERS", "UNATTRIBUTED", "Voices", "first_persons"]
+__all__ = ["AMONG_OTHERS", "UNATTRIBUTED", "Voices", "first_persons", "pronoun_of"]
 
 #: The voice of a quotation whose speaker is unknown.
 UNATTRIBUTED = "unattributed"
@@ -99,22 +99,35 @@ def first_persons(parse: Parse, article: Article, voices: Voices, actors: Actors
         affiliated = actors.get(actor.affiliation) if token.lower in _PLURAL else None
         meant = affiliated or actor
         others = token.lower in _PLURAL and meant.kind == "person"
-        sentence = parse.sentence(token)
-        found.append(
-            Mention(
-                article_id=article.id,
-                span_id="",
-                start=token.start,
-                end=token.end,
-                text=token.text,
-                zone=sentence.zone,
-                sentence_id=sentence.id,
-                confidence=0.6 if others else 0.8 if affiliated is None else 0.72,
-                evidence=AMONG_OTHERS if others else "first person: speaker",
-                actor=meant.id,
-                side=actors.side_of(meant.id),
-                form="pronoun",
-                head=token.text,
-            )
-        )
+        sure = 0.6 if others else 0.8 if affiliated is None else 0.72
+        rule = AMONG_OTHERS if others else "first person: speaker"
+        found.append(pronoun_of(meant.id, token, parse, article, actors, sure, rule))
     return found
+
+
+def pronoun_of(
+    actor: str,
+    token: Token,
+    parse: Parse,
+    article: Article,
+    actors: Actors,
+    confidence: float,
+    evidence: str,
+) -> Mention:
+    """A mention by a pronoun of the first or second person; its id is given later."""
+    sentence = parse.sentence(token)
+    return Mention(
+        article_id=article.id,
+        span_id="",
+        start=token.start,
+        end=token.end,
+        text=token.text,
+        zone=sentence.zone,
+        sentence_id=sentence.id,
+        confidence=confidence,
+        evidence=evidence,
+        actor=actor,
+        side=actors.side_of(actor),
+        form="pronoun",
+        head=token.text,
+    )
