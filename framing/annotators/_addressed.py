@@ -45,7 +45,7 @@ def second_persons(
             continue
         first = parse.at(spans[0][0])
         turn = (row.actor or row.speaker, blocks[parse.sentence(first).id] if first else 0)
-        somebody = _named_within(parse, index, spans, row) or _told(parse, index, row)
+        somebody = _named_within(parse, index, spans) or _told(parse, index, row)
         if somebody is not None and somebody.actor != row.actor:
             told[turn] = somebody
         if turn not in told:
@@ -92,7 +92,7 @@ def _holds(row: Attribution, mention: Mention) -> bool:
 
 
 def _named_within(
-    parse: Parse, index: MentionIndex, spans: Sequence[tuple[int, int]], row: Attribution
+    parse: Parse, index: MentionIndex, spans: Sequence[tuple[int, int]]
 ) -> Mention | None:
     """Who is addressed by name between commas: "you don't meet many, **Mr. Berg**, but"."""
     for start, end in spans:

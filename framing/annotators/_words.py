@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from framing.language import Parse, Token
 
-__all__ = ["is_mentioned_word", "prefix_of"]
+__all__ = ["is_mentioned_word", "is_second_half", "prefix_of"]
 
 _METALANGUAGE = frozenset({"word", "term", "label", "phrase", "epithet"})
 
@@ -24,8 +24,13 @@ def is_mentioned_word(parse: Parse, token: Token) -> bool:
 _PREFIXES = {"pro": 1, "anti": -1, "counter": -1, "non": -1}
 
 
+def is_second_half(parse: Parse, token: Token) -> bool:
+    """Whether a word comes after a hyphen: "Selk-**linked**"."""
+    return token.i > 0 and parse.tokens[token.i - 1].text in ("-", "‑", "–")
+
+
 def prefix_of(parse: Parse, token: Token) -> int:
     """For (1) or against (-1) what follows: "pro-government", "anti-Assad"; else 0."""
-    if token.i < 2 or parse.tokens[token.i - 1].text not in ("-", "‑", "–"):
+    if token.i < 2 or not is_second_half(parse, token):
         return 0
     return _PREFIXES.get(parse.tokens[token.i - 2].lower, 0)

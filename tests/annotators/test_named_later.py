@@ -19,6 +19,10 @@ def test_the_lead_is_about_who_is_named_next():
     assert _actors(text, "The doorman") == ["Dean Berg"]
 
 
+def test_a_raised_figure_is_no_age():
+    assert "Dean Berg" not in _actors("A doorman left.\n\nDean Berg, ², spoke.", "A doorman")
+
+
 @pytest.mark.parametrize(
     "text",
     [

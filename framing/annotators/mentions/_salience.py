@@ -166,12 +166,12 @@ class Salience:
         named not long before.
         """
         known = tuple(self.refs.resources.actors.actors)
-        if unlisted and not known and (not noun.plural or is_definite(noun)):
-            known = tuple(self.refs.discovered.values())
-            armed = [actor.id for actor in known if _is_armed(actor.kind.lower())]
-            return self.nearest(noun, frozenset(armed), _LONG_AGO) if len(armed) == 1 else None
-        armed = [actor.id for actor in known if _is_armed(actor.kind.lower())]
-        return armed[0] if len(armed) == 1 else None
+        found = unlisted and not known and (not noun.plural or is_definite(noun))
+        among = tuple(self.refs.discovered.values()) if found else known
+        armed = [actor.id for actor in among if _is_armed(actor.kind.lower())]
+        if len(armed) != 1:
+            return None
+        return self.nearest(noun, frozenset(armed), _LONG_AGO) if found else armed[0]
 
 
 def _is_armed(kind: str) -> bool:

@@ -13,7 +13,7 @@ from framing.actors import Actor
 from framing.annotation import PRIOR
 from framing.annotators._names import UNLISTED, has_lost_genitives
 from framing.annotators._relations import ADHERENTS, AGAINST_THE_STATE, SOMEBODY_ELSE
-from framing.annotators._words import is_mentioned_word
+from framing.annotators._words import is_mentioned_word, is_second_half
 from framing.annotators.mentions._salience import sort_of
 from framing.annotators.mentions.beside import named_beside
 from framing.annotators.mentions.camps import is_of_conflict, is_of_war, label_of
@@ -166,9 +166,7 @@ def _acts_in_a_compound(refs: Referents, token: Token) -> bool:
         return False
     noun = token.head
     kind = refs.resources.lexicons.role_class(noun.lemma)
-    if noun.lemma in SOMEBODY_ELSE | ADHERENTS or kind == "media":
-        return True
-    if kind in ("role", "people"):
+    if noun.lemma in SOMEBODY_ELSE | ADHERENTS or kind in ("media", "role", "people"):
         return True
     if kind == "member":
         return not noun.plural
@@ -194,7 +192,7 @@ def _unnamed(refs: Referents, token: Token, actor: str) -> str:
     """Some of a camp, nobody knows which: "terrorists", where the text names three groups."""
     actor = actor.partition("/")[0]  # not of others without a name
     before = [c for c in token.children_of("amod", "compound") if c.i < token.i]
-    before = [c for c in before if not _is_half(refs, c)]
+    before = [c for c in before if not is_second_half(refs.parse, c)]
     name = " ".join(c.text for c in (*before, token)).lower()
     crowd = f"{actor}/{name}"
     refs.discovered.setdefault(crowd, Actor(crowd, name, kind="group", affiliation=actor))
@@ -297,12 +295,7 @@ def _says_which(refs: Referents, word: Token) -> bool:
     entry = refs.resources.lexicons.label_words.get(word.lemma)
     loaded = entry is not None and entry.number("loadedness") >= 1
     plain = word.dep != "amod" or word.text[:1].isupper()
-    return not loaded and plain and not _is_half(refs, word)
-
-
-def _is_half(refs: Referents, word: Token) -> bool:
-    """Whether a word is the second half of one with a hyphen: "Selk-**linked**"."""
-    return word.i > 0 and refs.parse.tokens[word.i - 1].text in ("-", "‑", "–")
+    return not loaded and plain and not is_second_half(refs.parse, word)
 
 
 _NOBODY = frozenset({"head", "hand", "back", "face", "guard", "guide", "population", "public"})

@@ -81,7 +81,7 @@ def _first_named(refs: Referents, lead: int) -> Found | None:
 def _has_age(refs: Referents, found: Found) -> bool:
     after = refs.parse.tokens[found.last + 1 : found.last + 3]
     mark, age = [one.text for one in after] if len(after) > 1 else ("", "")
-    return mark == "," and age.isdigit() and int(age) <= _OLDEST
+    return mark == "," and age.isdecimal() and int(age) <= _OLDEST
 
 
 def _fits(refs: Referents, noun: Token, named: Found) -> bool:
